@@ -1,0 +1,211 @@
+"""What the answers look like, for the documentation only: an answer is never validated on its way out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+
+_NUMBER = {"type": "number"}
+_NON_FINITE = {"enum": ["NaN", "Infinity", "-Infinity"]}
+_SUMMARY = {
+    "type": "object",
+    "required": ["summary", "shape", "min", "max", "mean", "norm", "head"],
+    "properties": {"summary": {"const": True}, "shape": {"type": "array", "items": {"type": "integer"}}},
+}
+_ARRAY = {"type": "array", "items": {"anyOf": [_NUMBER, _NON_FINITE, {"type": "array"}]}}
+_VALUE = [_NUMBER, _NON_FINITE, _ARRAY, _SUMMARY]
+_LOCAL = {
+    "type": "object",
+    "required": ["kind", "shape"],
+    "properties": {"kind": {"enum": ["diagonal", "dense", "structured"]}},
+}
+
+Value = Annotated[Any, WithJsonSchema({"anyOf": _VALUE})]
+Gradient = Annotated[Any, WithJsonSchema({"anyOf": [*_VALUE, {"type": "null"}]})]
+Local = Annotated[Any, WithJsonSchema({"anyOf": [_NUMBER, _NON_FINITE, _LOCAL, {"type": "null"}]})]
+Number = Annotated[Any, WithJsonSchema({"anyOf": [_NUMBER, _NON_FINITE, {"type": "null"}]})]
+Span = Annotated[list[int], Field(min_length=2, max_length=2)]
+Shape = list[int]
+
+
+class Answer(BaseModel):
+    """Members that a later version may add are allowed for."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class ExpressionText(Answer):
+    """The program as written, as understood, and typeset."""
+
+    source: str
+    canonical: str
+    latex: str
+
+
+class Notice(Answer):
+    """Something worth knowing about a program that was answered."""
+
+    code: str
+    message: str
+    span: Span | None
+    hint: str | None
+
+
+class OutputPart(Answer):
+    """The last value of the program."""
+
+    node: str
+    name: str | None
+    shape: Shape
+    value: Value
+
+
+class InputPart(Answer):
+    """An input, with the gradient of the output by it; null where there is none."""
+
+    node: str | None
+    shape: Shape
+    value: Value
+    gradient: Gradient
+
+
+class NodePart(Answer):
+    """An input, a constant or a gate; nodes stand in forward order."""
+
+    id: str
+    kind: Literal["input", "constant", "gate"]
+    gate: str | None
+    symbol: str
+    name: str | None
+    shape: Shape
+    value: Value
+    gradient: Gradient
+    pattern: Literal["distributor", "router", "switcher"] | None
+    operands: list[str]
+    span: Span | None
+
+
+class EdgePart(Answer):
+    """A wire: the value that it carries, and upstream × local = gradient."""
+
+    id: str
+    source: str
+    target: str
+    operand: int
+    value: Value
+    upstream: Gradient
+    local: Local
+    gradient: Gradient
+    rule: str | None
+    substituted: str | None
+
+
+class OrderPart(Answer):
+    """The gates in the order of the forward and of the backward pass."""
+
+    forward: list[str]
+    backward: list[str]
+
+
+class CheckedInput(Answer):
+    """One input's gradient by central differences."""
+
+    numerical: Gradient
+    relative_error: Number
+
+
+class CheckPart(Answer):
+    """How well the gradients agree with central differences."""
+
+    max_relative_error: Number
+    inputs: dict[str, CheckedInput]
+
+
+class EvaluateAnswer(Answer):
+    """A circuit with every value and every gradient."""
+
+    expression: ExpressionText
+    output: OutputPart
+    inputs: dict[str, InputPart]
+    nodes: list[NodePart]
+    edges: list[EdgePart]
+    order: OrderPart
+    notices: list[Notice]
+    layout: dict[str, Any] | None = Field(description="Coordinates and wire paths, when the request asks for them.")
+    check: CheckPart | None
+
+
+class FoundInput(Answer):
+    """A name that the program uses, where, and a value that makes the program run."""
+
+    name: str
+    spans: list[Span]
+    suggested: Any
+
+
+class ParseAnswer(Answer):
+    """How a program is read."""
+
+    expression: ExpressionText
+    inputs: list[FoundInput]
+    notices: list[Notice]
+
+
+class GateRow(Answer):
+    """One gate of the catalogue."""
+
+    name: str
+    symbol: str
+    signature: str
+    rule: Any
+    pattern: str | None
+    family: str
+    forward: str
+    backward: str
+
+
+class GatesAnswer(Answer):
+    """The gate catalogue."""
+
+    gates: list[GateRow]
+
+
+class ExampleGroup(Answer):
+    """Where in the lecture an example belongs."""
+
+    id: str
+    title: str
+
+
+class ExampleRow(Answer):
+    """One example: a request to evaluate, and what to look for."""
+
+    id: str
+    group: ExampleGroup
+    title: str
+    look: str
+    expression: str
+    inputs: dict[str, Any]
+    upstream: Any = None
+    digits: int
+
+
+class ExamplesAnswer(Answer):
+    """The built-in examples."""
+
+    examples: list[ExampleRow]
+
+
+class ProblemAnswer(Answer):
+    """A problem, as in RFC 9457. span counts Unicode code points of the program, line and column count from 1."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    span: Span | None
+    line: int | None
+    column: int | None
+    hint: str | None

@@ -1,0 +1,45 @@
+"""The application, put together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from app import VERSION, errors, openapi
+from app.assets import static_folder
+from app.dependencies import Desk
+from app.envelope import Envelope
+from app.limits import AnswerCache, Workshop
+from app.metrics import Metrics
+from app.routers import catalogue, circuits, operations, pages, reference
+from app.settings import Settings
+from app.static import CachedFiles
+from engine import evaluate
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """A server of its own, with ``settings`` or those of the environment."""
+    settings = settings or Settings.from_environment()
+    app = FastAPI(
+        title="Chainrule", version=VERSION, docs_url=None, redoc_url=None, openapi_url=None, lifespan=_lifespan
+    )
+    desk = Desk(settings, AnswerCache(settings.cache_bytes), Workshop(settings.heavy_jobs, settings.heavy_waiting))
+    app.state.desk = desk
+    app.state.metrics = Metrics(desk.cache, desk.workshop)
+    app.add_middleware(Envelope, metrics=app.state.metrics, allowed_hosts=settings.allowed_hosts)
+    errors.install(app)
+    openapi.install(app)
+    for room in (circuits, catalogue, reference, operations, pages):
+        app.include_router(room.router)
+    app.mount("/static", CachedFiles(directory=static_folder(), check_dir=False))
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    evaluate("x + 1", {"x": [1]})  # imports NumPy before somebody waits for it
+    yield
+    desk: Desk = app.state.desk
+    desk.workshop.close()

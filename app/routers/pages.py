@@ -1,0 +1,99 @@
+"""The pages that people read.
+
+Every template gets ``lang`` ("en" or "ko"), ``texts`` (all sentences of that language by key), ``asset`` (the address
+of a built file, such as ``asset("main.css")``), ``version``, ``path`` (the page's own) and ``examples``: a list of
+``{"id", "group", "title", "look", "expression", "inputs", "digits"}`` in that language (``"upstream"`` where it is
+not ones), whose ``group`` is ``{"id", "title"}``. The gates page also gets ``gates``, the catalogue.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse
+from fastapi.templating import Jinja2Templates
+from starlette.responses import Response
+
+from app import VERSION
+from app.assets import asset_address, static_folder, templates_folder
+from app.errors import RequestProblem
+from app.examples import examples
+from app.language import Language, page_language
+from app.problems import PROBLEMS
+from engine import catalogue
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/")
+async def index(request: Request) -> Response:
+    """The page itself."""
+    return page(request, "index.html")
+
+
+@router.get("/examples")
+async def example_gallery(request: Request) -> Response:
+    """All examples, to choose from."""
+    return page(request, "examples.html")
+
+
+@router.get("/gates")
+async def gate_catalogue(request: Request) -> Response:
+    """All gates, with rule and code."""
+    return page(request, "gates.html", gates=_gates())
+
+
+@router.get("/guide")
+async def guide(request: Request) -> Response:
+    """How to read and use the page."""
+    return page(request, "guide.html")
+
+
+@router.get("/favicon.ico")
+async def favicon() -> Response:
+    """Browsers ask for it whether or not a page names an icon."""
+    return RedirectResponse("/static/favicon.svg", status_code=308)
+
+
+@router.get("/problems/{code}")
+async def problem(code: str) -> Response:
+    """Where the ``type`` of a problem points: its paragraph in the API's description."""
+    if code not in PROBLEMS:
+        raise RequestProblem("not_found")
+    return RedirectResponse(f"/api/v1/docs#{code}", status_code=307)
+
+
+def page(request: Request, template: str, **context: Any) -> Response:
+    """A page in the reader's language."""
+    language = page_language(request)
+    context |= {"lang": language, "texts": texts(language), "examples": examples(language), "version": VERSION}
+    headers = {"Content-Language": language, "Vary": "Accept-Language", "Cache-Control": "no-cache"}
+    return _templates().TemplateResponse(request, template, context, headers=headers)
+
+
+@cache
+def texts(language: Language) -> dict[str, str]:
+    """All sentences of the page in ``language``, by key."""
+    sentences: dict[str, str] = {}
+    for file in sorted((static_folder() / "texts").glob(f"*{language}.json")):
+        sentences |= json.loads(file.read_text(encoding="utf-8"))
+    return sentences
+
+
+@cache
+def _gates() -> list[dict[str, Any]]:
+    return catalogue()
+
+
+@cache
+def _templates() -> Jinja2Templates:
+    templates = Jinja2Templates(templates_folder(), context_processors=[_address])
+    templates.env.globals["asset"] = asset_address
+    return templates
+
+
+def _address(request: Request) -> dict[str, Any]:
+    return {"path": request.url.path}

@@ -1,0 +1,107 @@
+"""What a request may hold: strict models that document every field and convert nothing."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+JSON_TYPES: dict[type, dict[str, str]] = {
+    list: {"en": "a list", "ko": "목록"},
+    str: {"en": "a string", "ko": "문자열"},
+    int: {"en": "a number", "ko": "수"},
+    float: {"en": "a number", "ko": "수"},
+    bool: {"en": "true or false", "ko": "참 또는 거짓"},
+    type(None): {"en": "null", "ko": "null"},
+}
+
+EXPECTED: dict[str, dict[str, str]] = {
+    "expression": {"en": "a string", "ko": "문자열이어야 합니다."},
+    "inputs": {"en": "an object that maps names to values", "ko": "이름마다 값을 주는 객체여야 합니다."},
+    "upstream": {"en": "a number or a nested list of numbers", "ko": "수 또는 수의 목록이어야 합니다."},
+    "fold": {"en": '"none", "all" or a list of names', "ko": '"none", "all", 이름의 목록 가운데 하나여야 합니다.'},
+    "unfold": {"en": 'a list of names or "all"', "ko": '이름의 목록 또는 "all"이어야 합니다.'},
+    "constants": {"en": '"absorbed" or "nodes"', "ko": '"absorbed" 또는 "nodes"여야 합니다.'},
+    "values": {"en": '"auto" or "full"', "ko": '"auto" 또는 "full"이어야 합니다.'},
+    "layout": {"en": "true or false", "ko": "true 또는 false여야 합니다."},
+    "check": {"en": "true or false", "ko": "true 또는 false여야 합니다."},
+    "seed": {"en": "a whole number from 0", "ko": "0 이상의 정수여야 합니다."},
+}
+
+_NESTED_LIST: dict[str, JsonValue] = {
+    "type": "array",
+    "items": {"anyOf": [{"type": "number"}, {"type": "array", "items": {}}]},
+    "description": "A rectangular nested list of numbers.",
+}
+_RANDOM: dict[str, JsonValue] = {
+    "type": "object",
+    "description": "Drawn from NumPy's PCG64.",
+    "properties": {
+        "random": {"enum": ["normal", "uniform"]},
+        "shape": {"type": "array", "items": {"type": "integer", "minimum": 0}},
+        "seed": {"type": "integer", "minimum": 0, "default": 0},
+    },
+    "required": ["random", "shape"],
+    "additionalProperties": False,
+}
+_INPUT_VALUE: dict[str, JsonValue] = {"anyOf": [{"type": "number"}, _NESTED_LIST, _RANDOM]}
+
+SIGMOID: dict[str, JsonValue] = {
+    "expression": "1/(1+exp(-(w0x0+w1x1+w2)))",
+    "inputs": {"w0": 2, "x0": -1, "w1": -3, "x1": -2, "w2": -3},
+}
+
+Expression = Annotated[
+    str,
+    Field(
+        description="The program: one or more statements; the last one is the output.",
+        examples=[SIGMOID["expression"]],
+    ),
+]
+Inputs = Annotated[
+    dict[str, Any],
+    Field(
+        description="A value for each name: a number, a nested list of numbers, or a random array.",
+        examples=[SIGMOID["inputs"]],
+        json_schema_extra={"additionalProperties": _INPUT_VALUE},
+    ),
+]
+
+
+class Request(BaseModel):
+    """Fields that every call has; no other field is taken."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    expression: Expression
+    inputs: Inputs = {}
+
+
+class ParseRequest(Request):
+    """A program to read."""
+
+    model_config = ConfigDict(json_schema_extra={"example": {"expression": SIGMOID["expression"]}})
+
+
+class EvaluateRequest(Request):
+    """A program to evaluate, forward and backward, and how to answer."""
+
+    model_config = ConfigDict(json_schema_extra={"example": SIGMOID})
+
+    upstream: float | list[Any] = Field(
+        1,
+        description="The gradient at the output, from which the backward pass starts; a number is broadcast.",
+        examples=[1],
+        json_schema_extra={"anyOf": [{"type": "number"}, _NESTED_LIST]},
+    )
+    fold: Literal["none", "all"] | list[str] = Field(
+        "none", description="Composite gates to show where the circuit matches their definition."
+    )
+    unfold: list[str] | Literal["all"] = Field([], description="Composite gates to take apart into their definition.")
+    constants: Literal["absorbed", "nodes"] = Field(
+        "absorbed", description="Whether numbers of the program stand in the gate that they feed or are nodes."
+    )
+    values: Literal["auto", "full"] = Field("auto", description="Whether arrays over 256 elements are summarised.")
+    layout: bool = Field(False, description="Whether to give coordinates and wire paths as well.")
+    check: bool = Field(False, description="Whether to compare the gradients with central differences.")
+    seed: int = Field(0, ge=0, description="Seed of the program's own random constants.")

@@ -1,0 +1,1 @@
+"""Speeds beside peers, measured in one run; ``make bench`` prints them."""

@@ -1,0 +1,24 @@
+"""Chainrule's engine: a program in the notation of the lecture, its circuit, its values and its gradients.
+
+>>> from engine import evaluate
+>>> evaluate("(x + y) z", {"x": -2, "y": 5, "z": -4}).gradients
+{'x': -4.0, 'y': -4.0, 'z': 3.0}
+"""
+
+from engine.catalogue import catalogue
+from engine.errors import EngineError, line_and_column
+from engine.evaluation import Evaluation, Reading, evaluate, parse
+from engine.limits import Limits
+from engine.messages import Language
+
+__all__ = [
+    "EngineError",
+    "Evaluation",
+    "Language",
+    "Limits",
+    "Reading",
+    "catalogue",
+    "evaluate",
+    "line_and_column",
+    "parse",
+]

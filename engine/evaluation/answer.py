@@ -1,0 +1,100 @@
+"""One evaluation as the answer that the REST API, the page and the embeds share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.evaluation.compiled import Compiled
+from engine.evaluation.inputs import Input
+from engine.evaluation.numbers import Detail, value_json
+from engine.execution import Trace, local_gradients
+from engine.graph import Edge
+from engine.jacobian import jacobian
+from engine.messages import STRUCTURES, Language
+from engine.namespaces.symbols import substituted
+
+FEW_OPERANDS = 4  # beyond, a rule leaves operands out and numbers would say nothing
+
+
+def node_entries(compiled: Compiled, trace: Trace, detail: Detail) -> list[dict[str, Any]]:
+    """The nodes with their values and gradients."""
+    entries = []
+    for index, skeleton in enumerate(compiled.nodes):
+        entry = skeleton.copy()
+        entry["value"] = value_json(trace.values[index], detail)
+        entry["gradient"] = value_json(trace.gradients[index], detail)
+        entries.append(entry)
+    return entries
+
+
+def edge_entries(
+    compiled: Compiled, trace: Trace, nodes: list[dict[str, Any]], detail: Detail, language: Language
+) -> list[dict[str, Any]]:
+    """The wires: value, upstream, local and sent gradient, and the rule with and without numbers."""
+    entries: list[dict[str, Any]] = []
+    for index, node in enumerate(compiled.graph.nodes):
+        if node.gate is not None:
+            gate = _GateWires(compiled, trace, index, language)
+            for operand in compiled.wired[index]:
+                edge = Edge(node.operands[operand], index, operand)
+                entries.append(
+                    {
+                        "id": f"e{len(entries)}",
+                        "source": f"n{edge.source}",
+                        "target": f"n{index}",
+                        "operand": operand,
+                        "value": nodes[edge.source]["value"],
+                        "upstream": nodes[index]["gradient"],
+                        "local": gate.local(edge),
+                        "gradient": value_json(trace.sent(edge), detail),
+                        "rule": compiled.rules[len(entries)],
+                        "substituted": gate.substituted(operand) or compiled.rules[len(entries)],
+                    }
+                )
+    return entries
+
+
+class _GateWires:
+    """What the wires into one gate have in common, computed once."""
+
+    def __init__(self, compiled: Compiled, trace: Trace, index: int, language: Language) -> None:
+        self.trace, self.language = trace, language
+        self.gate = compiled.graph.nodes[index].gate
+        self.literals = compiled.absorbed[index]
+        self.operands = trace.operands(index)
+        self.locals = local_gradients(trace, index) if trace.tape.is_scalar_gate(index) else None
+
+    def substituted(self, operand: int) -> str | None:
+        """The rule with the numbers put in, for gates of few operands."""
+        assert self.gate is not None
+        if len(self.operands) > FEW_OPERANDS:
+            return None
+        return substituted(self.gate, operand, self.operands, self.literals)
+
+    def local(self, edge: Edge) -> Any:
+        """A number for a scalar wire, else the Jacobian's size and structure."""
+        if self.locals is not None:
+            return value_json(self.locals[edge.operand])
+        found = jacobian(self.trace, edge)
+        entry: dict[str, Any] = {"kind": STRUCTURES[found.structure].code, "shape": list(found.shape)}
+        if found.diagonal is not None:
+            entry["diagonal"] = value_json(found.diagonal, "full")
+        if found.matrix is not None:
+            entry["matrix"] = value_json(found.matrix, "full")
+        return entry | {"description": found.description(self.language)}
+
+
+def input_entries(
+    compiled: Compiled, inputs: dict[str, Input], nodes: list[dict[str, Any]], detail: Detail
+) -> dict[str, Any]:
+    """The inputs by the name that the request gave them; without a node where the output does not need them."""
+    entries = {}
+    for key, given in inputs.items():
+        index = compiled.lowered.inputs.get(key)
+        entries[given.spelling] = {
+            "node": None if index is None else f"n{index}",
+            "shape": list(given.shape),
+            "value": value_json(given.value, detail),
+            "gradient": None if index is None else nodes[index]["gradient"],
+        }
+    return entries

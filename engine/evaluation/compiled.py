@@ -1,0 +1,134 @@
+"""A program made ready for inputs of given shapes, and the cache that keeps the latest ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import prod
+from typing import Any
+
+from engine.evaluation.cache import WeightedCache
+from engine.execution import Tape
+from engine.gates import Gate
+from engine.graph import Graph
+from engine.language.latex_printer import latex
+from engine.language.notices import Notice
+from engine.language.parser import parse_program
+from engine.language.printer import canonical_text
+from engine.language.syntax import Program
+from engine.layout import layout
+from engine.limits import Limits
+from engine.lowering import InputShape, lower
+from engine.lowering.program import Constants, Lowered
+from engine.namespaces.symbols import rule
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """Everything about a circuit that does not depend on the numbers."""
+
+    program: Program
+    lowered: Lowered
+    notices: list[Notice]
+
+    @property
+    def graph(self) -> Graph:
+        """The circuit."""
+        return self.lowered.graph
+
+    @cached_property
+    def tape(self) -> Tape:
+        """The circuit as steps."""
+        return Tape(self.graph)
+
+    @cached_property
+    def wired(self) -> list[list[int]]:
+        """The slots of each gate that a wire feeds."""
+        return [[slot for slot, k in enumerate(node.operands) if k >= 0] for node in self.graph.nodes]
+
+    @cached_property
+    def expression(self) -> dict[str, str]:
+        """The program as written, with every product visible, and as LaTeX."""
+        return {
+            "source": self.program.source,
+            "canonical": canonical_text(self.program),
+            "latex": latex(self.program, self.lowered.elementwise),
+        }
+
+    @cached_property
+    def nodes(self) -> list[dict[str, Any]]:
+        """The nodes of an answer, their values and gradients still open."""
+        return [self._node(index) for index in range(len(self.graph.nodes))]
+
+    def _node(self, index: int) -> dict[str, Any]:
+        node = self.graph.nodes[index]
+        return {
+            "id": f"n{index}",
+            "kind": node.kind,
+            "gate": node.gate.name if node.gate else None,
+            "symbol": self.graph.label(index),
+            "name": node.name,
+            "shape": list(node.shape),
+            "value": None,
+            "gradient": None,
+            "pattern": node.gate.pattern if node.gate else None,
+            "operands": [f"n{k}" for k in node.operands if k >= 0],
+            "span": list(node.span) if node.span else None,
+            "foldable": None,
+        }
+
+    @cached_property
+    def absorbed(self) -> list[dict[int, float]]:
+        """The literals that each gate has absorbed, by slot."""
+        return [self.graph.absorbed(index) for index in range(len(self.graph.nodes))]
+
+    @cached_property
+    def kinked(self) -> list[int]:
+        """The gates whose derivative may not exist somewhere."""
+        gates = ((index, node.gate) for index, node in enumerate(self.graph.nodes))
+        return [index for index, gate in gates if gate and type(gate).kinks is not Gate.kinks]
+
+    @cached_property
+    def rules(self) -> list[str]:
+        """The local derivative of each wire as LaTeX."""
+        return [text for index in range(len(self.graph.nodes)) for text in self._rules(index)]
+
+    def _rules(self, index: int) -> list[str]:
+        gate, slots = self.graph.nodes[index].gate, len(self.graph.nodes[index].operands)
+        if gate is None:
+            return []
+        literals, is_scalar = self.absorbed[index], self.tape.is_scalar_gate(index)
+        return [rule(gate, slot, literals, slots, is_scalar) for slot in self.wired[index]]
+
+    @cached_property
+    def order(self) -> dict[str, list[str]]:
+        """The gates in forward and in backward order."""
+        gates = [f"n{index}" for index, node in enumerate(self.graph.nodes) if node.kind == "gate"]
+        return {"forward": gates, "backward": gates[::-1]}
+
+    @cached_property
+    def geometry(self) -> dict[str, Any]:
+        """Where everything stands in the picture."""
+        return layout(self.graph)
+
+
+def compiled(source: str, shapes: Mapping[str, InputShape], constants: Constants, limits: Limits) -> Compiled:
+    """The circuit of a program for inputs of these shapes, from the cache if it was asked for lately."""
+    key = (source, tuple(shapes.items()), constants, limits)
+    return CACHE.get(key, lambda: _compile(source, shapes, constants, limits))
+
+
+def _compile(source: str, shapes: Mapping[str, InputShape], constants: Constants, limits: Limits) -> Compiled:
+    parsed = parse_program(source, (shape.spelling for shape in shapes.values()), limits)
+    lowered = lower(parsed.program, shapes, constants, limits)
+    return Compiled(parsed.program, lowered, parsed.notices + lowered.notices)
+
+
+def _weight(made: Compiled) -> int:
+    """Roughly the memory of a compiled circuit, in nodes: array constants and long sources count, too."""
+    arrays = sum(prod(node.shape) for node in made.graph.nodes if node.kind == "constant")
+    return 20 + len(made.graph.nodes) + (arrays + len(made.program.source)) // 100
+
+
+CACHE: WeightedCache[Compiled] = WeightedCache(50_000, _weight)  # nodes; about 200 MB when full

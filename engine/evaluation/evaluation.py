@@ -1,0 +1,130 @@
+"""A program with its inputs, run forward and backward."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from engine.checking import check_gradients
+from engine.errors import fail
+from engine.evaluation.answer import edge_entries, input_entries, node_entries
+from engine.evaluation.compiled import Compiled, compiled
+from engine.evaluation.inputs import Input, read_inputs, read_value
+from engine.evaluation.numbers import number_json, value_json
+from engine.evaluation.options import Options
+from engine.evaluation.remarks import remarks
+from engine.execution import Trace, run
+from engine.limits import Limits
+from engine.lowering import InputShape
+from engine.messages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What came out: the circuit, and a value and a gradient for each of its nodes."""
+
+    compiled: Compiled
+    inputs: dict[str, Input]
+    options: Options
+    upstream: Any
+    trace: Trace
+
+    @property
+    def value(self) -> Any:
+        """The output's value: a float, or a float64 array."""
+        return self.trace.values[self.compiled.graph.output]
+
+    @property
+    def gradients(self) -> dict[str, Any]:
+        """The gradient of each input by name, in the input's shape; ``None`` for one that the output ignores."""
+        by_key = self.compiled.lowered.inputs
+        return {
+            given.spelling: self.trace.gradients[by_key[key]] if key in by_key else None
+            for key, given in self.inputs.items()
+        }
+
+    def to_dict(self, language: Language = "en") -> dict[str, Any]:
+        """The answer of the REST API, ready for any JSON writer: non-finite numbers are strings already."""
+        made, detail = self.compiled, self.options.values
+        nodes = node_entries(made, self.trace, detail)
+        output = nodes[made.graph.output]
+        return {
+            "expression": made.expression,
+            "output": {
+                "node": output["id"],
+                "name": made.lowered.output_name,
+                "shape": output["shape"],
+                "value": output["value"],
+            },
+            "inputs": input_entries(made, self.inputs, nodes, detail),
+            "nodes": nodes,
+            "edges": edge_entries(made, self.trace, nodes, detail, language),
+            "order": made.order,
+            "notices": [notice.to_dict(language) for notice in self._notices()],
+            "layout": made.geometry if self.options.layout else None,
+            "check": self._check() if self.options.check else None,
+        }
+
+    def _notices(self) -> list[Any]:
+        return self.compiled.notices + remarks(self.compiled, self.trace, self.inputs, self.options.upstream)
+
+    def _check(self) -> dict[str, Any]:
+        """The answer's ``check``: every input that has a gradient, by central differences."""
+        by_key = self.compiled.lowered.inputs
+        used = {by_key[key]: given for key, given in self.inputs.items() if key in by_key}
+        values = {index: given.value for index, given in used.items()}
+        checked = check_gradients(self.trace, values, self.upstream)
+        entries = {
+            used[index].spelling: {
+                "numerical": value_json(found.numerical, self.options.values),
+                "relative_error": number_json(found.relative_error),
+            }
+            for index, found in checked.items()
+        }
+        worst = max((found.relative_error for found in checked.values()), default=0.0)
+        return {"max_relative_error": number_json(worst), "inputs": entries}
+
+
+def evaluate(
+    expression: str,
+    inputs: Mapping[str, object] | None = None,
+    *,
+    limits: Limits | None = None,
+    **options: Any,
+) -> Evaluation:
+    """Run a program forward and backward.
+
+    ``inputs`` maps names to numbers, nested lists (or arrays) and ``{"random": …, "shape": …}``; ``options`` are the
+    fields of the REST request. Fails with :class:`engine.EngineError`, whatever the program.
+    """
+    limits, chosen = limits or Limits(), _options(options)
+    if not isinstance(expression, str):
+        fail("bad_option", name="expression", expected="a text")
+    limits.check("expression_characters", len(expression))
+    read = read_inputs(inputs, limits)
+    shapes = {key: InputShape(given.spelling, given.shape) for key, given in read.items()}
+    made = compiled(expression, shapes, chosen.constants, limits)
+    values = {index: read[key].value for key, index in made.lowered.inputs.items()}
+    upstream = _upstream(chosen.upstream, made, limits)
+    return Evaluation(made, read, chosen, upstream, run(made.tape, values, upstream))
+
+
+def _options(given: dict[str, Any]) -> Options:
+    for name in given:
+        if name not in Options.__dataclass_fields__:
+            fail("unknown_option", name=name, known=", ".join(Options.__dataclass_fields__))
+    return Options(**given)
+
+
+def _upstream(given: Any, made: Compiled, limits: Limits) -> Any:
+    """The gradient that the backward pass starts from, in the output's shape; a number is repeated."""
+    expected = made.graph.nodes[made.graph.output].shape
+    shape, value = ((), 1.0) if given is None else read_value(given, "upstream", limits)
+    if shape == expected:
+        return value
+    if shape:
+        fail("upstream_shape", expected=expected, found=shape)
+    import numpy
+
+    return numpy.full(expected, value)

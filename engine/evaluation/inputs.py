@@ -1,0 +1,144 @@
+"""The inputs of a request: checked strictly, never coerced, and read into floats and float64 arrays."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from engine.broadcasting import Shape
+from engine.errors import fail
+from engine.language.names import LETTERS, SUBSCRIPTS, key_of
+from engine.limits import Limits
+from engine.lowering.arrays import AXES
+
+NAME = re.compile(rf"[{LETTERS}_](?:[{LETTERS}{SUBSCRIPTS}0-9_]|(?<=_)\{{[{LETTERS}0-9]+\}})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One input as given: its spelling, its shape, and a float or a float64 array."""
+
+    spelling: str
+    shape: Shape
+    value: Any
+
+
+def read_inputs(inputs: object, limits: Limits) -> dict[str, Input]:
+    """The inputs by key; fails with ``bad_input_value`` saying which and where."""
+    if inputs is None:
+        return {}
+    if not isinstance(inputs, Mapping):
+        fail("inputs_not_an_object")
+    read: dict[str, Input] = {}
+    for name, value in inputs.items():
+        key = _key(name)
+        if key in read:
+            fail("input_twice", first=read[key].spelling, second=name)
+        read[key] = Input(name, *read_value(value, name, limits))
+    limits.check("elements", sum(math.prod(entry.shape) for entry in read.values()))
+    return read
+
+
+def _key(name: object) -> str:
+    if not isinstance(name, str) or not NAME.fullmatch(name) or len(name) > 200:
+        fail("input_name", name=str(name)[:40])
+    return key_of(name)
+
+
+def read_value(value: object, place: str, limits: Limits) -> tuple[Shape, Any]:
+    """Shape and value of a number, a rectangular nested list, or a random array's description."""
+    if type(value) is float and math.isfinite(value):
+        return (), value
+    if isinstance(value, Mapping):
+        return _random(value, place, limits)
+    if hasattr(value, "tolist"):  # NumPy's arrays and scalars, for callers in Python
+        value = value.tolist()
+    if isinstance(value, list | tuple):
+        return _array(value, place, limits)
+    return (), _number(value, place)
+
+
+def _number(value: object, place: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        fail("input_not_a_number", place=place, found=_kind(value))
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number):
+        fail("input_not_finite", place=place)
+    return number
+
+
+def _kind(value: object) -> str:
+    names = {bool: "true" if value else "false", str: "a text", type(None): "null", dict: "an object"}
+    empty = isinstance(value, list | tuple) and not value
+    return "an empty list" if empty else names.get(type(value), type(value).__name__)
+
+
+def _array(value: Any, place: str, limits: Limits) -> tuple[Shape, Any]:
+    shape = _first_shape(value, place)
+    limits.check("elements", math.prod(shape))
+    rows: list[Any] = [value]
+    for depth, size in enumerate(shape):
+        for index, row in enumerate(rows):
+            if not isinstance(row, list | tuple) or len(row) != size:
+                fail("input_ragged", place=_place(place, shape[:depth], index), expected=size)
+        rows = [item for row in rows for item in row]
+    return shape, _numbers(rows, shape, place)
+
+
+def _first_shape(value: Any, place: str) -> Shape:
+    shape: list[int] = []
+    while isinstance(value, list | tuple):
+        if not value:
+            fail("input_not_a_number", place=place + "[0]" * len(shape), found="an empty list")
+        shape.append(len(value))
+        value = value[0]
+        if len(shape) > AXES:
+            fail("deep_array", maximum=AXES)
+    return tuple(shape)
+
+
+def _place(place: str, shape: Shape, index: int) -> str:
+    """``W[1][0]`` for the flat index of an entry, in C order."""
+    entries = []
+    for size in reversed(shape):
+        index, entry = divmod(index, size)
+        entries.append(f"[{entry}]")
+    return place + "".join(reversed(entries))
+
+
+def _numbers(entries: list[Any], shape: Shape, place: str) -> Any:
+    import numpy
+
+    for index, entry in enumerate(entries):
+        if type(entry) is not float or not math.isfinite(entry):
+            if isinstance(entry, list | tuple):
+                fail("input_nested", place=_place(place, shape, index))
+            entries[index] = _number(entry, _place(place, shape, index))
+    return numpy.array(entries, dtype=float).reshape(shape)
+
+
+def _random(value: Mapping[Any, Any], place: str, limits: Limits) -> tuple[Shape, Any]:
+    """An array drawn by NumPy's PCG64, for inputs too large to write down."""
+    shape, seed = value.get("shape"), value.get("seed", 0)
+    kinds = value.get("random") in ("normal", "uniform") and isinstance(shape, list | tuple) and _is_size(seed)
+    if not kinds or set(value) - {"random", "shape", "seed"} or not all(_is_size(k) and k > 0 for k in shape or ()):
+        fail("input_random", place=place)
+    if len(shape or ()) > AXES:
+        fail("deep_array", maximum=AXES)
+    size = tuple(shape or ())
+    limits.check("elements", math.prod(size))
+    import numpy
+
+    generator = numpy.random.Generator(numpy.random.PCG64(seed))
+    drawn = generator.standard_normal(size) if value["random"] == "normal" else generator.random(size)
+    return size, drawn if size else float(drawn)
+
+
+def _is_size(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**63

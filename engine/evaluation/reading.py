@@ -1,0 +1,64 @@
+"""How a program is read, before any number is known: canonical text, LaTeX, and its inputs with suggested values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from engine.errors import fail
+from engine.evaluation.inputs import read_inputs
+from engine.evaluation.suggestions import suggest
+from engine.language.latex_printer import latex
+from engine.language.notices import Notice
+from engine.language.parser import parse_program
+from engine.language.printer import canonical_text
+from engine.language.syntax import Program
+from engine.limits import Limits
+from engine.lowering import FreeName, InputShape, free_names
+from engine.messages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A program as it was read; ``suggested`` has a value for every input, the given ones as they were given."""
+
+    program: Program
+    inputs: list[FreeName]
+    suggested: dict[str, Any]
+    notices: list[Notice]
+
+    def to_dict(self, language: Language = "en") -> dict[str, Any]:
+        """The answer of ``POST /api/v1/parse``."""
+        return {
+            "expression": {
+                "source": self.program.source,
+                "canonical": canonical_text(self.program),
+                "latex": latex(self.program),
+            },
+            "inputs": [
+                {
+                    "name": name.spelling,
+                    "spans": [list(span) for span in name.spans],
+                    "suggested": self.suggested[name.key],
+                }
+                for name in self.inputs
+            ],
+            "notices": [notice.to_dict(language) for notice in self.notices],
+        }
+
+
+def parse(expression: str, inputs: Mapping[str, object] | None = None, *, limits: Limits | None = None) -> Reading:
+    """Read a program; ``inputs`` that are known already decide how runs of letters are cut into names."""
+    limits = limits or Limits()
+    if not isinstance(expression, str):
+        fail("bad_option", name="expression", expected="a text")
+    limits.check("expression_characters", len(expression))
+    given = read_inputs(inputs, limits)
+    parsed = parse_program(expression, (entry.spelling for entry in given.values()), limits)
+    names = free_names(parsed.program, given)
+    shapes = {key: InputShape(entry.spelling, entry.shape) for key, entry in given.items()}
+    open_keys = [name.key for name in names if name.key not in given]
+    suggested = suggest(parsed.program, open_keys, shapes, limits) if open_keys else {}
+    original = {key: (inputs or {})[entry.spelling] for key, entry in given.items()}
+    return Reading(parsed.program, names, original | suggested, parsed.notices)

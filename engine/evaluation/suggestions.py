@@ -1,0 +1,81 @@
+"""Values for inputs that were not given, so that a program just typed runs and shows something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from math import prod
+from typing import Any
+
+from engine.broadcasting import Shape
+from engine.errors import EngineError
+from engine.language.syntax import Binary, Call, Definition, Expression, Name, Program, children, walk
+from engine.limits import Limits
+from engine.lowering import InputShape, lower
+
+LECTURE = {"w0": 2.0, "x0": -1.0, "w1": -3.0, "x1": -2.0, "w2": -3.0}  # the sigmoid circuit of CS231n, lecture 4
+SCALARS = (2.0, -1.0, 3.0, -2.0, 1.0, -4.0, 0.5, 5.0)
+ENTRIES = (0.1, 0.5, -0.3, 0.8)  # W of the lecture's vectorised example
+VECTOR = (0.2, 0.4)  # its x
+MATRIX_PRODUCTS = frozenset(("dot", "matmul"))
+
+
+def suggest(program: Program, keys: Iterable[str], given: Mapping[str, InputShape], limits: Limits) -> dict[str, Any]:
+    """A value for each key, in shapes that the program accepts together with those given."""
+    keys = list(keys)
+    shapes = next((s for s in _candidates(program, keys) if _runs(program, {**given, **_named(s)}, limits)), None)
+    chosen = shapes or dict.fromkeys(keys, ())
+    return {key: _value(key, position, chosen[key]) for position, key in enumerate(keys)}
+
+
+def _candidates(program: Program, keys: list[str]) -> Iterator[dict[str, Shape]]:
+    """Shapes to try, from what the names and the products say to the plainest."""
+    matrices = {key for key in keys if key[0].isupper()}
+    vectors = _multiplied(program, matrices) - matrices
+    for vector in ((2,), (2, 2)):
+        guess: dict[str, Shape] = {key: vector if key in vectors else () for key in keys}
+        yield guess | dict.fromkeys(matrices, (2, 2))
+    yield dict.fromkeys(keys, ())
+    yield dict.fromkeys(keys, (2,))
+    yield dict.fromkeys(keys, (2, 2))
+
+
+def _multiplied(program: Program, matrices: set[str]) -> set[str]:
+    """The names that stand right of a matrix in a product, so that they are vectors rather than numbers."""
+    found: set[str] = set()
+    for part in _parts(program):
+        if isinstance(part, Binary) and part.operator in ("·", "@"):
+            found |= _vectors_of(part.left, part.right, matrices)
+        elif isinstance(part, Call) and part.function in MATRIX_PRODUCTS and len(part.arguments) == 2:
+            found |= _vectors_of(part.arguments[0], part.arguments[1], matrices)
+    return found
+
+
+def _vectors_of(left: Expression, right: Expression, matrices: set[str]) -> set[str]:
+    is_matrix = any(isinstance(leaf, Name) and leaf.key in matrices for leaf in (left, *children(left)))
+    return {right.key} if is_matrix and isinstance(right, Name) else set()
+
+
+def _parts(program: Program) -> Iterator[Expression]:
+    for statement in program.statements:
+        yield from walk(statement.body if isinstance(statement, Definition) else statement.value)
+
+
+def _runs(program: Program, shapes: Mapping[str, InputShape], limits: Limits) -> bool:
+    try:
+        lower(program, shapes, "absorbed", limits)
+    except EngineError as error:
+        return error.code not in ("shape_mismatch", "bad_argument", "unsupported")
+    return True
+
+
+def _named(shapes: Mapping[str, Shape]) -> dict[str, InputShape]:
+    return {key: InputShape(key, shape) for key, shape in shapes.items()}
+
+
+def _value(key: str, position: int, shape: Shape) -> Any:
+    if not shape:
+        return LECTURE.get(key, SCALARS[position % len(SCALARS)])
+    if shape == (2,):
+        return list(VECTOR)
+    entries = [ENTRIES[(k + position) % len(ENTRIES)] for k in range(prod(shape))]
+    return [entries[:2], entries[2:]]

@@ -1,0 +1,100 @@
+"""Gates that choose between their operands, and route the gradient to the one that was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from engine.gates import labels
+from engine.gates.base import Gate
+from engine.gates.families import ByValue
+
+
+class Router(ByValue):
+    """The chosen operand gets the upstream gradient; operands that tie share it equally."""
+
+    pattern = "router"
+    arity = (2, None)
+
+    def kinks(self, xp: Any, output: Any, *operands: Any) -> Any:
+        return chosen(output, operands) > 1
+
+    def label(self, literals: Mapping[int, float]) -> str:
+        return labels.call(self.symbol, literals, 2)
+
+
+def chosen(output: Any, operands: tuple[Any, ...]) -> Any:
+    """How many operands equal the output, element by element."""
+    return sum(x == output for x in operands)
+
+
+def shared(xp: Any, upstream: Any, output: Any, operands: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The gradient of a choice among many: an equal share for each operand that was chosen."""
+    share = upstream / chosen(output, operands)
+    return tuple(xp.where(x == output, share, 0.0) for x in operands)
+
+
+def shared_unless_zero(xp: Any, upstream: Any, output: Any, operands: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The same where one operand is the constant 0: those that tie with it get nothing, nor does it."""
+    tie_at_zero = (output == 0) & (chosen(output, operands) > 1)
+    return shared(xp, xp.where(tie_at_zero, 0.0, upstream), output, operands)
+
+
+class Maximum(Router):
+    """The largest operand, element by element."""
+
+    name, symbol, signature = "maximum", "max", "maximum(a, b, …)"
+
+    def forward(self, xp: Any, a: Any, b: Any, *more: Any) -> Any:
+        largest = xp.maximum(a, b)
+        for x in more:
+            largest = xp.maximum(largest, x)
+        return largest
+
+    def backward(self, xp: Any, upstream: Any, output: Any, a: Any, b: Any, *more: Any) -> Any:
+        if more:
+            return shared(xp, upstream, output, (a, b, *more))
+        tie = xp.where(a == b, upstream / 2, 0.0)
+        return xp.where(a > b, upstream, tie), xp.where(b > a, upstream, tie)
+
+    def specialised(self, literals: Mapping[int, float]) -> Gate:
+        return MaximumWithZero() if 0.0 in literals.values() else self
+
+
+class MaximumWithZero(Maximum):
+    """``max(0, x)``: as for relu, an operand that ties with the constant 0 gets nothing."""
+
+    def backward(self, xp: Any, upstream: Any, output: Any, a: Any, b: Any, *more: Any) -> Any:
+        if more:
+            return shared_unless_zero(xp, upstream, output, (a, b, *more))
+        return xp.where(a > b, upstream, 0.0), xp.where(b > a, upstream, 0.0)
+
+
+class Minimum(Router):
+    """The smallest operand, element by element."""
+
+    name, symbol, signature = "minimum", "min", "minimum(a, b, …)"
+
+    def forward(self, xp: Any, a: Any, b: Any, *more: Any) -> Any:
+        smallest = xp.minimum(a, b)
+        for x in more:
+            smallest = xp.minimum(smallest, x)
+        return smallest
+
+    def backward(self, xp: Any, upstream: Any, output: Any, a: Any, b: Any, *more: Any) -> Any:
+        if more:
+            return shared(xp, upstream, output, (a, b, *more))
+        tie = xp.where(a == b, upstream / 2, 0.0)
+        return xp.where(a < b, upstream, tie), xp.where(b < a, upstream, tie)
+
+    def specialised(self, literals: Mapping[int, float]) -> Gate:
+        return MinimumWithZero() if 0.0 in literals.values() else self
+
+
+class MinimumWithZero(Minimum):
+    """``min(0, x)``: an operand that ties with the constant 0 gets nothing."""
+
+    def backward(self, xp: Any, upstream: Any, output: Any, a: Any, b: Any, *more: Any) -> Any:
+        if more:
+            return shared_unless_zero(xp, upstream, output, (a, b, *more))
+        return xp.where(a < b, upstream, 0.0), xp.where(b < a, upstream, 0.0)

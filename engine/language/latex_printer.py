@@ -1,0 +1,174 @@
+"""Abstract syntax to LaTeX, as a textbook would set it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from engine.language.names import GREEK, GREEK_NAMES
+from engine.language.operators import BINDING, MULTIPLY, POWER
+from engine.language.printer import ATOM, Parts, assemble, binding_power, joined
+from engine.language.syntax import (
+    Array,
+    Assignment,
+    Bars,
+    Binary,
+    Call,
+    Constant,
+    Definition,
+    Expression,
+    Name,
+    Negative,
+    Number,
+    Program,
+    Statement,
+    Tuple,
+)  # fmt: skip
+
+SIGNS = {">=": r" \ge ", "<=": r" \le ", "!=": r" \ne ", "==": " = "}
+FUNCTIONS = {
+    "sigmoid": r"\sigma", "sigma": r"\sigma", "ln": r"\ln", "log": r"\log", "sin": r"\sin", "cos": r"\cos",
+    "tanh": r"\tanh", "max": r"\max", "min": r"\min", "maximum": r"\max", "minimum": r"\min",
+}  # fmt: skip
+BARS = {
+    "abs": (r"\lvert ", r" \rvert"), "norm": (r"\lVert ", r" \rVert"),
+    "squared_norm": (r"\lVert ", r" \rVert^{2}"), "l1": (r"\lVert ", r" \rVert_{1}"),
+}  # fmt: skip
+BAR_CALLS = {"abs": "abs", "absolute": "abs", "norm": "norm", "l1": "l1", "l2": "squared_norm"}
+_NAME = re.compile(r"([A-Za-z]+)_?([0-9]*)")
+
+
+def latex(program: Program, elementwise: Collection[int] = ()) -> str:
+    """The program as LaTeX; ``elementwise`` holds the ids of the ``*`` between two arrays, set as a circled dot."""
+    printer = _LatexPrinter(program, elementwise)
+    if len(program.statements) == 1:
+        return printer.statement(program.statements[0], "")
+    lines = [printer.statement(statement, "&") for statement in program.statements]
+    return r"\begin{aligned}" + r" \\ ".join(lines) + r"\end{aligned}"
+
+
+def name_latex(spelling: str) -> str:
+    r"""A name as LaTeX: ``w0`` → ``w_{0}``, ``theta`` → ``\theta``, ``loss`` → ``\mathrm{loss}``."""
+    spelling = "".join(GREEK.get(sign, sign) for sign in spelling)
+    plain = _NAME.fullmatch(spelling)
+    if plain is None:
+        head, _, rest = spelling.partition("_")
+        escaped = rest.replace("_", r"\_")
+        return (
+            f"{name_latex(head)}_{{\\mathrm{{{escaped}}}}}" if head and head.isalnum() and rest else _upright(spelling)
+        )
+    letters, digits = plain.groups()
+    symbol = f"\\{letters}" if letters in GREEK_NAMES else letters if len(letters) == 1 else _upright(letters)
+    return f"{symbol}_{{{digits}}}" if digits else symbol
+
+
+def _upright(text: str) -> str:
+    return r"\mathrm{" + text.replace("_", r"\_") + "}"
+
+
+class _LatexPrinter:
+    def __init__(self, program: Program, elementwise: Collection[int]) -> None:
+        self.spellings = program.spellings
+        self.elementwise = elementwise
+        self.own = {s.key: name_latex(s.spelling) for s in program.statements if isinstance(s, Definition)}
+
+    def statement(self, statement: Statement, align: str) -> str:
+        """One statement; ``align`` stands before its equals sign."""
+        if isinstance(statement, Definition):
+            names = ", ".join(name_latex(parameter.spelling) for parameter in statement.parameters)
+            body = assemble(statement.body, self.parts)
+            return f"{name_latex(statement.spelling)}\\left({names}\\right) {align}= {body}"
+        text = assemble(statement.value, self.parts)
+        if isinstance(statement, Assignment):
+            return f"{name_latex(statement.spelling)} {align}= {text}"
+        return align + text
+
+    def parts(self, expression: Expression) -> Parts:  # noqa: PLR0911 - one return for each kind of syntax
+        match expression:
+            case Number():
+                return [_number(expression.text)]
+            case Name():
+                return [name_latex(self.spellings[expression.key])]
+            case Constant():
+                return [_upright(str(expression.value))]
+            case Negative():
+                return ["-", *self._within(expression.operand, MULTIPLY)]
+            case Binary():
+                return self._binary(expression)
+            case Call():
+                return self._call(expression)
+            case Bars():
+                opening, closing = BARS[expression.kind]
+                return [opening, expression.operand, closing]
+            case Array():
+                return self._array(expression)
+            case Tuple():
+                return [r"\left(", *joined(", ", expression.items), r"\right)"]
+        raise TypeError(type(expression))
+
+    def _within(self, expression: Expression, power: int) -> Parts:
+        """The expression, in brackets if it binds less tightly than ``power``."""
+        inside = binding_power(expression) < power
+        return [r"\left(", expression, r"\right)"] if inside else [expression]
+
+    def _binary(self, expression: Binary) -> Parts:
+        sign, power = expression.operator, BINDING[expression.operator]
+        if sign == "/":
+            return [r"\frac{", expression.left, "}{", expression.right, "}"]
+        if sign == "^":
+            return ["{", *self._within(expression.left, ATOM), "}^{", expression.right, "}"]
+        if power == MULTIPLY:
+            return self._product(expression)
+        right = self._within(expression.right, power + 1)
+        return [*self._within(expression.left, power), SIGNS.get(sign, f" {sign} "), *right]
+
+    def _product(self, expression: Binary) -> Parts:
+        """Side by side where that can be read, else with a dot; arrays entry by entry with a circled dot."""
+        right = self._within(expression.right, POWER)
+        sign = r" \odot " if id(expression) in self.elementwise else " "
+        if sign == " " and _begins_with_number(expression.right):
+            sign = r" \cdot "
+        return [*self._within(expression.left, MULTIPLY), sign, *right]
+
+    def _call(self, expression: Call) -> Parts:
+        name, arguments = expression.function, expression.arguments
+        if len(arguments) == 1 and not expression.keywords:
+            if name == "exp":
+                return ["e^{", arguments[0], "}"]
+            if name == "sqrt":
+                return [r"\sqrt{", arguments[0], "}"]
+            if name == "transpose":
+                return ["{", *self._within(arguments[0], ATOM), r"}^{\top}"]
+            if name in BAR_CALLS:
+                opening, closing = BARS[BAR_CALLS[name]]
+                return [opening, arguments[0], closing]
+        return self._plain_call(expression)
+
+    def _plain_call(self, expression: Call) -> Parts:
+        plain = rf"\operatorname{{{expression.function}}}".replace("_", r"\_")
+        name = self.own.get(expression.function) or FUNCTIONS.get(expression.function, plain)
+        parts: Parts = [name, r"\left(", *joined(", ", expression.arguments)]
+        for key, value in expression.keywords:
+            parts += [", ", _upright(key) + "=", value]
+        return [*parts, r"\right)"]
+
+    def _array(self, expression: Array) -> Parts:
+        """Rows of a matrix one below the other, a vector as a column."""
+        parts: Parts = [r"\begin{bmatrix}"]
+        for index, row in enumerate(expression.items):
+            cells = joined(" & ", row.items) if isinstance(row, Array) else [row]
+            parts += [r" \\ " if index else "", *cells]
+        return [*parts, r"\end{bmatrix}"]
+
+
+def _begins_with_number(expression: Expression) -> bool:
+    """Whether the LaTeX of an expression begins with a digit, so that it cannot follow another factor directly."""
+    while isinstance(expression, Binary) and expression.operator != "/":
+        expression = expression.left
+    return isinstance(expression, Number)
+
+
+def _number(text: str) -> str:
+    """``1e-3`` as a power of ten."""
+    mantissa, exponent, power = text.lower().partition("e")
+    return rf"{mantissa} \cdot 10^{{{int(power)}}}" if exponent else text

@@ -1,0 +1,180 @@
+"""How a run of letters and digits becomes names: ``w0x0`` is w0 times x0."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+GREEK = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
+    "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "ο": "omicron", "π": "pi",
+    "ρ": "rho", "σ": "sigma", "ς": "sigma", "τ": "tau", "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi",
+    "ω": "omega",
+}  # fmt: skip
+GREEK |= {letter.upper(): name.capitalize() for letter, name in GREEK.items() if letter != "ς"}
+GREEK_NAMES = frozenset(GREEK.values())
+LETTERS = "A-Za-zΑ-ΡΣ-Ωα-ω"
+SUBSCRIPT_SIGNS = dict(zip("₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789aehijklmnoprstuvx", strict=True))
+SUBSCRIPTS = "".join(SUBSCRIPT_SIGNS)
+CONSTANTS = {"e": 2.718281828459045, "pi": 3.141592653589793}
+
+LONGEST_CUT = 64  # no name that is looked for inside a run is longer
+_UNIT = re.compile(rf"[{LETTERS}]+(?:_\{{[0-9]+\}}|_?[0-9₀-₉]+(?:_[0-9]+)*)")
+_LETTERS = re.compile(rf"[{LETTERS}]+")
+_SINGLE = re.compile(rf"[{LETTERS}](?:_?[0-9]+)?")
+
+
+class Piece(NamedTuple):
+    """One name within a run: its key and its place, counted from the start of the run."""
+
+    key: str
+    start: int
+    end: int
+
+
+class Cut(NamedTuple):
+    """The names that a run stands for; ``guess`` when no rule told one name from a product of letters."""
+
+    pieces: list[Piece]
+    guess: bool
+
+
+def key_of(text: str) -> str:
+    """The same text for all spellings of one name: ``w_0``, ``w_{0}``, ``w₀`` → ``w0``; ``θ`` → ``theta``."""
+    return _normalise(text)[0]
+
+
+def spelling_of(text: str) -> str:
+    """A name as it is shown: as written, LaTeX's braces dropped."""
+    return text.replace("{", "").replace("}", "")
+
+
+def is_single_letter(text: str) -> bool:
+    """Whether a name is one letter with an optional subscript, so that ``x(y+1)`` may be a product."""
+    return text in GREEK_NAMES or _SINGLE.fullmatch(text) is not None
+
+
+def cut(run: str, variables: Collection[str], functions: Collection[str]) -> Cut:
+    """Cut a run into names by the notation's four rules, in their order.
+
+    ``variables`` holds the keys of inputs, assigned names and parameters; ``functions`` the names that may be called
+    at the end of this run, and is empty unless a bracket follows.
+    """
+    key, origin = _normalise(run)
+    whole = [Piece(key, 0, len(run))]
+    if key in variables or key in CONSTANTS or key in functions:
+        return Cut(whole, False)
+    pieces = _by_known_names(run, key, origin, variables, functions) or _by_subscripts(run)
+    return Cut(pieces, False) if pieces else Cut(whole, True)
+
+
+def could_be_product(text: str) -> bool:
+    """Whether a name of two or three letters may have been meant as a product of them."""
+    return 2 <= len(text) <= 3 and text.isalpha() and text.lower() not in GREEK_NAMES
+
+
+def _normalise(text: str) -> tuple[str, list[int]]:
+    """The key of a run and, for each sign of the key, where in the run it comes from."""
+    signs: list[str] = []
+    origin: list[int] = []
+    for place, sign in enumerate(text):
+        if sign in "{}":
+            continue
+        for part in _spelled(sign, signs):
+            if signs and signs[-1] == "_" and part.isdigit() and len(signs) > 1 and signs[-2].isalpha():
+                signs.pop()  # an underscore between a letter and a digit does not tell names apart
+                origin.pop()
+            signs.append(part)
+            origin.append(place)
+    return "".join(signs), origin
+
+
+def _spelled(sign: str, before: list[str]) -> str:
+    if sign in SUBSCRIPT_SIGNS:
+        plain = SUBSCRIPT_SIGNS[sign]
+        return plain if plain.isdigit() or "_" in before else "_" + plain
+    return GREEK.get(sign, sign)
+
+
+def _by_known_names(
+    run: str, key: str, origin: list[int], variables: Collection[str], functions: Collection[str]
+) -> list[Piece] | None:
+    """Rule 2: cut, nothing left over, into known names, longest first; at least one of them a variable."""
+    if not variables:
+        return None
+    size = len(key)
+    lengths = _lengths(key, variables, functions)
+    longest: list[int] = [0] * size + [-1]  # longest[k]: length of the name to take at k; 0: no cut from here
+    for k in range(size - 1, -1, -1):
+        if k == 0 or origin[k] != origin[k - 1]:
+            longest[k] = _take(key, origin, k, lengths, longest, variables, functions)
+    return _pieces(run, key, origin, longest, variables) if longest[0] else None
+
+
+def _lengths(key: str, *known: Collection[str]) -> list[int]:
+    names = [*CONSTANTS, *(name for names in known for name in names)]
+    return sorted({len(name) for name in names if len(name) <= min(len(key), LONGEST_CUT)}, reverse=True)
+
+
+def _take(
+    key: str,
+    origin: list[int],
+    k: int,
+    lengths: list[int],
+    longest: list[int],
+    variables: Collection[str],
+    functions: Collection[str],
+) -> int:
+    """The length of the longest known name at ``k`` that leaves a rest which can be cut."""
+    size = len(key)
+    for length in lengths:
+        end = k + length
+        if end > size or (end < size and (not longest[end] or origin[end] == origin[end - 1])):
+            continue
+        name = key[k:end]
+        if name in variables or name in CONSTANTS or (end == size and name in functions):
+            return length
+    return 0
+
+
+def _pieces(
+    run: str, key: str, origin: list[int], longest: list[int], variables: Collection[str]
+) -> list[Piece] | None:
+    pieces, k, ends = [], 0, [*origin, len(run)]
+    while k < len(key):
+        end = k + longest[k]
+        pieces.append(Piece(key[k:end], ends[k], ends[end]))
+        k = end
+    return pieces if any(piece.key in variables for piece in pieces) else None
+
+
+def _by_subscripts(run: str) -> list[Piece] | None:
+    """Rule 3: letters and subscript, repeated; a trailing run of letters is one name."""
+    pieces, position = [], 0
+    while match := _UNIT.match(run, position):
+        pieces.append(Piece(key_of(match.group()), position, match.end()))
+        position = match.end()
+    rest = _LETTERS.fullmatch(run, position)
+    if rest and pieces:
+        pieces.append(Piece(key_of(rest.group()), position, len(run)))
+    return pieces if pieces and (rest or position == len(run)) else None
+
+
+def nearest(name: str, known: Mapping[str, object] | Collection[str]) -> str | None:
+    """The known name nearest by edit distance, if one is near enough to be meant."""
+    limit = max(1, len(name) // 3)
+    best = min(((_distance(name, other, limit + 1), other) for other in known), default=(limit + 1, ""))
+    return best[1] if best[0] <= limit else None
+
+
+def _distance(a: str, b: str, bound: int) -> int:
+    """Levenshtein distance, or ``bound`` where it is at least that."""
+    if abs(len(a) - len(b)) >= bound:
+        return bound
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        previous, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (x != y))
+    return min(row[-1], bound)

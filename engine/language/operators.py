@@ -1,0 +1,55 @@
+"""The operators' binding powers, and what waits on the parser's stack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from engine.errors import Span
+from engine.language.lexer import Token
+from engine.language.syntax import Expression
+
+COMPARE, ADD, MULTIPLY, NEGATE, POWER = 1, 2, 3, 4, 5
+BINDING = {
+    **dict.fromkeys((">", ">=", "<", "<=", "==", "!="), COMPARE),
+    **dict.fromkeys(("+", "-"), ADD),
+    **dict.fromkeys(("*", "/", "@", "·"), MULTIPLY),
+    "^": POWER,
+}
+BAR_KINDS = {"|": "abs", "||": "norm"}
+CLOSING = {"(": ")", "call": ")", "[": "]", "|": "|", "||": "||"}
+
+
+class Operand(NamedTuple):
+    """An expression with its extent in the source, enclosing brackets included."""
+
+    value: Expression
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Frame:
+    """An open bracket: what opened it, where, and what stands inside so far."""
+
+    kind: str
+    opener: Token
+    start: int
+    function: str = ""
+    qualified: bool = False
+    place: Span = (0, 0)
+    items: list[Expression] = field(default_factory=list)
+    keywords: list[tuple[str, Expression]] = field(default_factory=list)
+    keyword: str | None = None
+    commas: int = 0
+
+
+class Operator(NamedTuple):
+    """An operator that waits for its right operand; a product that was not typed is empty (start = end)."""
+
+    symbol: str
+    power: int
+    start: int
+    end: int
+    prefix: bool = False
+    called: bool = False  # a product read from a call's form, such as x(y+1)

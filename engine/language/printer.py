@@ -1,0 +1,149 @@
+"""Abstract syntax back to text: canonical, with every product visible, so that it reads as the same circuit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from engine.language.operators import BINDING, COMPARE, NEGATE, POWER
+from engine.language.syntax import (
+    Array,
+    Assignment,
+    Bars,
+    Binary,
+    Call,
+    Constant,
+    Definition,
+    Expression,
+    Name,
+    Negative,
+    Number,
+    Program,
+    Statement,
+    Tuple,
+    children,
+    walk,
+)  # fmt: skip
+
+ATOM = POWER + 1
+Parts = list["str | Expression"]
+SPACED = frozenset(("+", "-", "@", ">", ">=", "<", "<=", "==", "!="))
+BAR_FUNCTIONS = {"abs": "abs", "norm": "norm", "squared_norm": "l2", "l1": "l1"}
+BAR_SIGNS = {"abs": ("|", "|"), "norm": ("||", "||"), "squared_norm": ("||", "||^2"), "l1": ("||", "||_1")}
+
+
+def canonical_text(program: Program) -> str:
+    """The program as text in which every product, and nothing else, has been added."""
+    return "\n".join(_statement(program, statement) for statement in program.statements)
+
+
+def binding_power(expression: Expression) -> int:
+    """How tightly the outermost operation of an expression binds; atoms bind tightest."""
+    if isinstance(expression, Binary):
+        return BINDING[expression.operator]
+    negative = isinstance(expression, Negative) or (isinstance(expression, Number) and expression.text[0] == "-")
+    return NEGATE if negative else ATOM
+
+
+def assemble(root: Expression, parts_of: Callable[[Expression], Sequence[str | Expression]]) -> str:
+    """Join the parts of an expression and of its parts, left to right, without recursion."""
+    pieces: list[str] = []
+    stack: list[str | Expression] = [root]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, str):
+            pieces.append(part)
+        else:
+            stack.extend(reversed(parts_of(part)))
+    return "".join(pieces)
+
+
+def joined(separator: str, items: Sequence[Expression]) -> Parts:
+    """The items with a separator between them."""
+    parts: Parts = []
+    for index, item in enumerate(items):
+        parts += [separator, item] if index else [item]
+    return parts
+
+
+def holding_bars(root: Expression) -> set[int]:
+    """The ids of all parts that hold bars below them: bars around these could not be told apart."""
+    found: set[int] = set()
+    for part in reversed(list(walk(root))):
+        if any(isinstance(child, Bars) or id(child) in found for child in children(part)):
+            found.add(id(part))
+    return found
+
+
+def _statement(program: Program, statement: Statement) -> str:
+    if isinstance(statement, Definition):
+        parameters = ", ".join(parameter.spelling for parameter in statement.parameters)
+        return f"{statement.spelling}({parameters}) = {_text(program, statement.body)}"
+    text = _text(program, statement.value)
+    return f"{statement.spelling} = {text}" if isinstance(statement, Assignment) else text
+
+
+def _text(program: Program, root: Expression) -> str:
+    printer = _TextPrinter(program, holding_bars(root))
+    return assemble(root, printer.parts)
+
+
+class _TextPrinter:
+    def __init__(self, program: Program, holding: set[int]) -> None:
+        self.spellings = program.spellings
+        self.own = {s.key: s.spelling for s in program.statements if isinstance(s, Definition)}
+        self.holding = holding
+
+    def parts(self, expression: Expression) -> Parts:  # noqa: PLR0911 - one return for each kind of syntax
+        match expression:
+            case Number():
+                return [expression.text]
+            case Name():
+                return [self.spellings[expression.key]]
+            case Constant():
+                return [str(expression.value)]
+            case Negative():
+                inside = ATOM + 1 if isinstance(expression.operand, Number) else NEGATE
+                return ["-", *self._within(expression.operand, inside)]
+            case Binary():
+                return self._binary(expression)
+            case Call():
+                return self._call(expression)
+            case Bars():
+                return self._bars(expression)
+            case Array():
+                return ["[", *joined(", ", expression.items), "]"]
+            case Tuple():
+                return ["(", *joined(", ", expression.items), "," if len(expression.items) == 1 else "", ")"]
+        raise TypeError(type(expression))
+
+    def _within(self, expression: Expression, power: int) -> Parts:
+        """The expression, in brackets if it binds less tightly than ``power``."""
+        return ["(", expression, ")"] if binding_power(expression) < power else [expression]
+
+    def _binary(self, expression: Binary) -> Parts:
+        power, sign = BINDING[expression.operator], expression.operator
+        if sign == "^":
+            return [*self._within(expression.left, ATOM), "^", *self._within(expression.right, POWER)]
+        left_power = ATOM if self._doubtful(expression) else power + (power == COMPARE)
+        middle = f" {sign} " if sign in SPACED else sign
+        return [*self._within(expression.left, left_power), middle, *self._within(expression.right, power + 1)]
+
+    def _doubtful(self, expression: Binary) -> bool:
+        """Whether to bracket ``a/b`` in front of a product, so that nobody is misled."""
+        return expression.operator == "·" and isinstance(expression.left, Binary) and expression.left.operator == "/"
+
+    def _call(self, expression: Call) -> Parts:
+        if expression.function == "transpose" and len(expression.arguments) == 1 and not expression.keywords:
+            return [*self._within(expression.arguments[0], ATOM), ".T"]
+        keywords: Parts = []
+        for name, value in expression.keywords:
+            keywords += [", " if keywords or expression.arguments else "", f"{name}=", value]
+        name = self.own.get(expression.function, expression.function)
+        prefix = "np." if expression.qualified else ""
+        return [f"{prefix}{name}(", *joined(", ", expression.arguments), *keywords, ")"]
+
+    def _bars(self, expression: Bars) -> Parts:
+        if id(expression) in self.holding:
+            return [f"{BAR_FUNCTIONS[expression.kind]}(", expression.operand, ")"]
+        opening, closing = BAR_SIGNS[expression.kind]
+        return [opening, expression.operand, closing]

@@ -1,0 +1,177 @@
+"""A cursor over the tokens of a program, with what is known so far: names, functions, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from engine.errors import fail, line_and_column
+from engine.gates.functions import FUNCTIONS
+from engine.language.lexer import Token
+from engine.language.names import CONSTANTS, could_be_product, cut, is_single_letter, key_of, nearest, spelling_of
+from engine.language.notices import Notice
+from engine.language.syntax import Name
+from engine.limits import Limits
+
+PREFIXES = frozenset({
+    "np", "numpy", "np.linalg", "numpy.linalg", "np.random", "numpy.random", "math", "torch", "F", "jnp",
+    "torch.nn.functional", "jax.numpy", "scipy.special",
+})  # fmt: skip
+METHODS = frozenset(("dot", "sum", "mean", "max", "min"))
+LOOK_AHEAD = 4  # end tokens behind the last one, so that nobody looks beyond the list
+STARTS_OPERAND = frozenset(("run", "number"))
+
+
+class Reader:
+    """The tokens of a program and a position among them."""
+
+    def __init__(self, source: str, tokens: list[Token], variables: dict[str, str], limits: Limits) -> None:
+        self.source = source
+        self.tokens = tokens + tokens[-1:] * LOOK_AHEAD
+        self.position = 0
+        self.limits = limits
+        self.variables = dict(variables)  # key → spelling: inputs, assigned names, parameters
+        self.given = frozenset(variables)
+        self.assigned: set[str] = set()
+        self.functions: set[str] = set()  # keys of the program's own functions
+        self.spellings = dict(variables)
+        self.notices: dict[tuple[str, int], Notice] = {}
+
+    def peek(self, ahead: int = 0) -> Token:
+        """The token ``ahead`` of the next one; the end token beyond the end."""
+        return self.tokens[self.position + ahead]
+
+    def take(self) -> Token:
+        """The next token, which is then behind."""
+        token = self.peek()
+        self.position += 1
+        return token
+
+    def split_bars(self) -> None:
+        """Read the next ``||`` as two single bars."""
+        token = self.peek()
+        middle = token.start + 1
+        self.tokens[self.position : self.position + 1] = [
+            Token("operator", "|", token.start, middle),
+            Token("operator", "|", middle, token.end),
+        ]
+
+    def notice(self, notice: Notice) -> None:
+        """Keep a notice; a longer reading that begins at the same place replaces the shorter one."""
+        start = notice.span[0] if notice.span else -1
+        self.notices[(notice.key, start)] = notice
+
+    def check_brackets(self, depth: int, opener: Token) -> None:
+        """Refuse brackets nested deeper than the limit."""
+        self.limits.check("brackets", depth, (opener.start, opener.end))
+
+    # Names -----------------------------------------------------------------------------------------------------------
+
+    def is_variable(self, text: str) -> bool:
+        """Whether a run is, as a whole, an input, an assigned name or a parameter."""
+        return key_of(text) in self.variables
+
+    def callable_names(self) -> Collection[str]:
+        """The names that may stand before a bracket; a variable hides a function of the same name."""
+        return (FUNCTIONS.keys() | self.functions) - self.variables.keys()
+
+    def names(self, token: Token, qualified: bool) -> list[Name]:
+        """The names that a run stands for, each with its place."""
+        before_bracket = self.peek().text == "(" and self.peek().kind == "operator"
+        functions = self.callable_names() if before_bracket or qualified else ()
+        reading = cut(token.text, self.variables, functions)
+        names = [Name((token.start + p.start, token.start + p.end), p.key) for p in reading.pieces]
+        for name in names:
+            self._register(name)
+        if reading.guess:
+            self._guessed(token, before_bracket, qualified)
+        return names
+
+    def _register(self, name: Name) -> None:
+        self.spellings.setdefault(name.key, spelling_of(self.source[name.span[0] : name.span[1]]))
+
+    def _guessed(self, token: Token, before_bracket: bool, qualified: bool) -> None:
+        """No rule cut the run: it is one name. Say so where a product or a function may have been meant."""
+        following, span = self.peek(), (token.start, token.end)
+        if qualified and not before_bracket:
+            fail("unknown_attribute", span, name=token.text)
+        if key_of(token.text) in FUNCTIONS and following.kind in STARTS_OPERAND:
+            argument = self.source[following.start : following.end]
+            fail("function_without_brackets", (token.start, following.end), name=token.text, argument=argument)
+        if could_be_product(token.text) and not before_bracket:
+            self.notice(Notice("one_name", span, " ".join(token.text), {"name": token.text}))
+
+    def is_call(self, name: Name) -> bool:
+        """Whether the name just read is a function in front of its bracket; an unknown function fails."""
+        if self.peek().text != "(" or self.peek().kind != "operator":
+            return False
+        if name.key in self.variables or name.key in CONSTANTS:
+            return False
+        if name.key in FUNCTIONS or name.key in self.functions:
+            return True
+        text = self.source[name.span[0] : name.span[1]]
+        if self.peek().start > name.span[1] or is_single_letter(text):
+            return False
+        near = nearest(name.key, self.callable_names())
+        return fail("unknown_function_near" if near else "unknown_function", name.span, name=text, near=near)
+
+    def is_method(self, attribute: Token) -> bool:
+        """Whether an attribute is an array method in front of its bracket."""
+        return attribute.text in METHODS and self.peek().text == "("
+
+    def skip_prefix(self) -> tuple[bool, int]:
+        """Skip ``np.`` and its kin, or ``self.``; whether a library's prefix was there, and where it began."""
+        start, ahead, prefix = self.peek().start, 0, ""
+        while (
+            self.peek(ahead).kind == "run" and self.peek(ahead + 1).text == "." and self.peek(ahead + 2).kind == "run"
+        ):
+            prefix = f"{prefix}.{self.peek(ahead).text}" if prefix else self.peek(ahead).text
+            ahead += 2
+            if prefix in PREFIXES | {"self"} and not self.is_variable(prefix) and self._ends_prefix(prefix, ahead):
+                self.position += ahead
+                return prefix != "self", start
+        return False, start
+
+    def _ends_prefix(self, prefix: str, ahead: int) -> bool:
+        """Whether no longer prefix follows: ``np.linalg.norm`` drops both parts."""
+        return f"{prefix}.{self.peek(ahead).text}" not in PREFIXES
+
+    def norm_order(self, closing: Token) -> Token | None:
+        """The ``_1`` or ``_2`` right behind a closing ``||``, taken."""
+        token = self.peek()
+        if token.kind != "run" or token.start != closing.end or not token.text.startswith("_"):
+            return None
+        if token.text not in ("_1", "_2", "_F"):
+            fail("norm_order", (token.start, token.end), order=token.text[1:])
+        return self.take()
+
+    # Errors ----------------------------------------------------------------------------------------------------------
+
+    def fail_operand(self, token: Token, opener: Token | None) -> None:
+        """Something that has a value was expected and ``token`` stands there instead."""
+        if token.kind in ("end", "separator"):
+            if opener is not None:
+                self.fail_unclosed(opener, ")", token)
+            last = self.tokens[self.position - 1] if self.position else token
+            fail("operand_missing_at_end", (token.start, token.end), after=last.text)
+        if token.text in (")", "]"):
+            self._fail_empty_or_stray(token, opener)
+        fail("operand_expected", (token.start, token.end), found=self.source[token.start : token.end])
+
+    def _fail_empty_or_stray(self, token: Token, opener: Token | None) -> None:
+        if opener is None:
+            fail("closing_without_opening", (token.start, token.end), bracket=token.text)
+        before = self.tokens[self.position - 1]
+        if before.start == opener.start:
+            fail("empty_brackets", (opener.start, token.end), brackets=opener.text + token.text)
+
+    def fail_unclosed(self, opener: Token, closing: str, found: Token) -> None:
+        """A bracket is closed by the wrong partner, or never."""
+        line, column = line_and_column(self.source, opener.start)
+        opening = self.source[opener.start : opener.end]
+        closing = {"(": ")", "[": "]"}.get(opening, opening)
+        values = {"opening": opening, "closing": closing, "line": line, "column": column}
+        if found.kind in ("end", "separator"):
+            fail("bracket_open", (opener.start, opener.end), **values)
+        if found.text in (")", "]"):
+            fail("bracket_mismatch", (found.start, found.end), found=found.text, **values)
+        fail("operator_expected", (found.start, found.end), found=self.source[found.start : found.end])

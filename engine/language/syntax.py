@@ -1,0 +1,167 @@
+"""The abstract syntax of a program: frozen dataclasses, each with its span in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.errors import Span
+
+BarKind = Literal["abs", "norm", "squared_norm", "l1"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Any part of a program that has a value; ``span`` leaves enclosing brackets out."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Expression):
+    """A literal, its sign included; ``text`` is how it was written."""
+
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Expression):
+    """A variable; ``key`` is the same for all spellings of one name."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constant(Expression):
+    """``True``, ``False`` or ``None``, as a keyword argument's value."""
+
+    value: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Negative(Expression):
+    """A unary minus."""
+
+    operand: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Binary(Expression):
+    """An operator between two operands.
+
+    ``operator`` is one of ``+ - * / ^ @ · > >= < <= == !=``: ``*`` is elementwise, ``·`` the mathematical product.
+    ``place`` is the operator's own span, empty for a product that was not typed.
+    """
+
+    operator: str
+    left: Expression
+    right: Expression
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Expression):
+    """A function's call; ``qualified`` when written as NumPy's (``np.max(X, 1)``, ``X.max(1)``)."""
+
+    function: str
+    arguments: tuple[Expression, ...]
+    keywords: tuple[tuple[str, Expression], ...]
+    qualified: bool
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Bars(Expression):
+    """``|x|``, ``||x||``, ``||x||^2`` or ``||x||_1``."""
+
+    kind: BarKind
+    operand: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Array(Expression):
+    """``[a, b, …]``."""
+
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple(Expression):
+    """``(a, b, …)``: a shape or several axes."""
+
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """An expression that stands alone."""
+
+    span: Span
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """``name = value``."""
+
+    span: Span
+    key: str
+    spelling: str
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A function's parameter and its place in the source."""
+
+    key: str
+    spelling: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """``name(parameters) = body``."""
+
+    span: Span
+    key: str
+    spelling: str
+    parameters: tuple[Parameter, ...]
+    body: Expression
+
+
+Statement = Output | Assignment | Definition
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Statements in order; the last one is the output. ``spellings`` gives each key as first written."""
+
+    source: str
+    statements: tuple[Statement, ...]
+    spellings: dict[str, str]
+
+
+def children(expression: Expression) -> tuple[Expression, ...]:
+    """The direct parts of an expression, in written order."""
+    match expression:
+        case Binary():
+            return (expression.left, expression.right)
+        case Negative() | Bars():
+            return (expression.operand,)
+        case Call():
+            return expression.arguments + tuple(value for _, value in expression.keywords)
+        case Array() | Tuple():
+            return expression.items
+    return ()
+
+
+def walk(root: Expression) -> Iterator[Expression]:
+    """All parts of an expression in written order, parents first; an explicit stack, for any depth."""
+    stack = [root]
+    while stack:
+        expression = stack.pop()
+        yield expression
+        stack.extend(reversed(children(expression)))

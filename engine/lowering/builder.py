@@ -1,0 +1,99 @@
+"""The circuit under construction: nodes are appended, shapes inferred, limits checked before anything is allocated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import prod
+from typing import Any
+
+from engine.broadcasting import Shape
+from engine.errors import EngineError, Span
+from engine.gates import Gate
+from engine.graph import Graph, Node
+from engine.limits import Limits
+
+Operand = int | float  # an int is the index of a node, a float an absorbed literal
+
+
+class Builder:
+    """Collects nodes in topological order."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.nodes: list[Node] = []
+        self.literals: list[float] = []
+        self.elements = 0
+
+    def add(self, node: Node) -> int:
+        """Append a node; its index."""
+        self.elements += prod(node.shape)
+        self.limits.check("nodes", len(self.nodes) + 1, node.span)
+        self.limits.check("elements", self.elements, node.span)
+        self.nodes.append(node)
+        return len(self.nodes) - 1
+
+    def constant(self, value: Any, shape: Shape, span: Span) -> int:
+        """A constant as a node of its own."""
+        return self.add(Node("constant", shape, span, value=value))
+
+    def shape(self, operand: Operand) -> Shape:
+        """The shape of a node; a literal is a scalar."""
+        return () if isinstance(operand, float) else self.nodes[operand].shape
+
+    def gate(self, gate: Gate, operands: Sequence[Operand], span: Span) -> int:
+        """A gate over its operands; literals among them are absorbed."""
+        literals = {
+            slot: value for slot, operand in enumerate(operands) if (value := self._number(operand)) is not None
+        }
+        gate = gate.specialised(literals) if literals else gate
+        shape = self._infer(gate, [self.shape(operand) for operand in operands], span)
+        slots = tuple(self._slot(operand) for operand in operands)
+        return self.add(Node("gate", shape, span, gate=gate, operands=slots))
+
+    def _number(self, operand: Operand) -> float | None:
+        """The number that an operand always is: an absorbed literal, or one that stands as a node."""
+        value = operand if isinstance(operand, float) else self.nodes[operand].value
+        return value if isinstance(value, float) else None
+
+    def _infer(self, gate: Gate, shapes: list[Shape], span: Span) -> Shape:
+        try:
+            return gate.shape(*shapes)
+        except EngineError as error:
+            raise EngineError(error.key, error.span or span, details=error.details, **error.values) from None
+
+    def _slot(self, operand: Operand) -> int:
+        if not isinstance(operand, float):
+            return operand
+        self.literals.append(operand)
+        return -len(self.literals)
+
+    def name(self, operand: Operand, name: str) -> None:
+        """Let an intermediate carry the name that a statement gives it; the first name stays."""
+        if isinstance(operand, int) and self.nodes[operand].name is None:
+            self.nodes[operand] = replace(self.nodes[operand], name=name)
+
+    def finish(self, output: int) -> Graph:
+        """The circuit of what the output needs, renumbered."""
+        keep = self._ancestors(output)
+        number = {old: new for new, old in enumerate(keep)}
+        literals: list[float] = []
+        nodes = [self._renumbered(self.nodes[old], number, literals) for old in keep]
+        return Graph(tuple(nodes), tuple(literals), number[output])
+
+    def _ancestors(self, output: int) -> list[int]:
+        reached, stack = {output}, [output]
+        while stack:
+            for k in self.nodes[stack.pop()].operands:
+                if k >= 0 and k not in reached:
+                    reached.add(k)
+                    stack.append(k)
+        return sorted(reached)
+
+    def _renumbered(self, node: Node, number: dict[int, int], literals: list[float]) -> Node:
+        operands = []
+        for k in node.operands:
+            if k < 0:
+                literals.append(self.literals[-1 - k])
+            operands.append(number[k] if k >= 0 else -len(literals))
+        return replace(node, operands=tuple(operands)) if operands else node

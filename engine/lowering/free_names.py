@@ -1,0 +1,69 @@
+"""The names that a program uses and does not assign: its inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from engine.errors import Span
+from engine.language.names import CONSTANTS
+from engine.language.syntax import Assignment, Call, Definition, Expression, Name, Program, walk
+
+
+@dataclass(frozen=True, slots=True)
+class FreeName:
+    """An input of a program: its key, its spelling, and where it stands."""
+
+    key: str
+    spelling: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class _Search:
+    given: Collection[str]
+    assigned: set[str] = field(default_factory=set)
+    functions: dict[str, Definition] = field(default_factory=dict)
+    found: dict[str, set[Span]] = field(default_factory=dict)
+
+    def add(self, key: str, span: Span) -> None:
+        constant = key in CONSTANTS and key not in self.given
+        if key not in self.assigned and key not in self.functions and not constant:
+            self.found.setdefault(key, set()).add(span)
+
+    def search(self, root: Expression) -> None:
+        """The free names of an expression and of the functions that it reaches, looked up as they are now."""
+        work: list[tuple[Expression, frozenset[str]]] = [(root, frozenset())]
+        reached: set[str] = set()
+        while work:
+            expression, bound = work.pop()
+            for part in walk(expression):
+                if isinstance(part, Name) and part.key not in bound:
+                    self.add(part.key, part.span)
+                elif isinstance(part, Call) and part.function in self.functions and part.function not in reached:
+                    reached.add(part.function)
+                    definition = self.functions[part.function]
+                    work.append((definition.body, frozenset(p.key for p in definition.parameters)))
+
+    def define(self, definition: Definition, is_output: bool) -> None:
+        self.functions[definition.key] = definition
+        self.assigned.discard(definition.key)
+        if is_output:
+            for parameter in definition.parameters:
+                self.found.setdefault(parameter.key, set()).add(parameter.span)
+            self.search(definition.body)
+
+
+def free_names(program: Program, given: Collection[str] = ()) -> list[FreeName]:
+    """The inputs of a program in the order of their first appearance in the source."""
+    search = _Search(given)
+    for statement in program.statements:
+        if isinstance(statement, Definition):
+            search.define(statement, statement is program.statements[-1])
+            continue
+        search.search(statement.value)
+        if isinstance(statement, Assignment):
+            search.assigned.add(statement.key)
+            search.functions.pop(statement.key, None)
+    names = [FreeName(key, program.spellings[key], tuple(sorted(spans))) for key, spans in search.found.items()]
+    return sorted(names, key=lambda name: name.spans[0])

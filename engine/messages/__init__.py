@@ -1,0 +1,14 @@
+"""Every sentence that the engine can say, in English and in Korean, one row each.
+
+A row names the error code of the contract and the sentences with their placeholders; particles that depend on a
+live word are avoided in Korean by the order of the sentence. A hint says what to write instead.
+"""
+
+from engine.messages import evaluation, gates, jacobians, language, notices
+from engine.messages.message import Language, Message
+
+ERRORS: dict[str, Message] = language.ERRORS | gates.ERRORS | evaluation.ERRORS
+NOTICES: dict[str, Message] = notices.NOTICES
+STRUCTURES: dict[str, Message] = jacobians.STRUCTURES
+
+__all__ = ["ERRORS", "NOTICES", "STRUCTURES", "Language", "Message"]

@@ -1,0 +1,66 @@
+"""What a reader should know although nothing is wrong."""
+
+from engine.messages.message import Message
+
+NOTICES = {
+    "product_after_division": Message(
+        "implicit_product",
+        "Read as ({left})·{right}.",
+        "({left})·{right} 로 읽었습니다.",
+    ),
+    "product_not_call": Message(
+        "implicit_product",
+        "Read as the product {left}·{right}: {left} is no function.",
+        "{left}·{right} 라는 곱으로 읽었습니다. 함수가 아닙니다: {left}",
+    ),
+    "one_name": Message(
+        "one_name",
+        "{name} is read as one name.",
+        "한 이름으로 읽었습니다: {name}",
+    ),
+    "elementwise_product": Message(
+        "elementwise_product",
+        "* multiplies a matrix and a vector entry by entry; @ is the matrix product.",
+        "* 는 행렬과 벡터를 항목끼리 곱합니다. 행렬 곱은 @ 입니다.",
+    ),
+    "shadowed_input": Message(
+        "shadowed_input",
+        "{name} was given as an input; from here on it means this assignment.",
+        "입력으로도 주어진 이름입니다. 여기부터는 이 대입을 뜻합니다: {name}",
+    ),
+    "unused_input": Message(
+        "unused_input",
+        "The input {name} is not used.",
+        "쓰이지 않은 입력입니다: {name}",
+    ),
+    "unused_statement": Message(
+        "unused_statement",
+        "The output does not need this statement; it is left out.",
+        "출력에 필요하지 않은 문장이라 뺐습니다.",
+    ),
+    "nonscalar_output": Message(
+        "nonscalar_output",
+        "The output has the shape {shape}; the backward pass starts from ones, as for the sum of its entries.",
+        "출력의 모양은 {shape} 입니다. 역전파는 1로 채운 배열, 곧 모든 항목의 합에서 시작합니다.",
+    ),
+    "nonscalar_output_given": Message(
+        "nonscalar_output",
+        "The output has the shape {shape}; the backward pass starts from the given upstream gradient.",
+        "출력의 모양은 {shape} 입니다. 역전파는 주어진 상류 기울기에서 시작합니다.",
+    ),
+    "nondifferentiable": Message(
+        "nondifferentiable",
+        "{gate} has no derivative at this point; the usual choice is taken.",
+        "이 점에서는 미분할 수 없어 관례를 따릅니다: {gate}",
+    ),
+    "nonfinite_value": Message(
+        "nonfinite",
+        "{gate} ({node}) gives {value}. It starts here and is carried through.",
+        "{gate}({node})의 값은 {value} 입니다. 여기서 시작해 그대로 이어집니다.",
+    ),
+    "nonfinite_gradient": Message(
+        "nonfinite",
+        "The gradient of {gate} ({node}) is {value}. It starts here and is carried through.",
+        "{gate}({node})의 기울기는 {value} 입니다. 여기서 시작해 그대로 이어집니다.",
+    ),
+}

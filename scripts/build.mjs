@@ -1,0 +1,119 @@
+// Builds the front end: static/js and static/css become static/dist, which the server hands out.
+//
+//   main.js, main.css …   the bundles, minified; parts that are loaded later, KaTeX among them, lie in chunks/
+//   katex/                KaTeX's style sheet and fonts
+//   manifest.json         file name → version (a hash of its content), for the "?v=" of its address
+//   LICENSES.txt          the licences of everything bundled
+
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => path.join(root, ...parts);
+const ENTRIES = ["early", "main", "embed"]; // of static/js; early.js runs before the page is painted
+const draft = at("build", "front-end"); // becomes static/dist only when all of it is there
+const finished = at("static", "dist");
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: "utf8",
+  external: ["/static/*"], // addresses, not modules
+  legalComments: "none", // the licences stand in LICENSES.txt
+  loader: { ".svg": "dataurl", ".woff2": "file" },
+  logLevel: "warning",
+  metafile: true,
+  minify: true,
+};
+
+function bundleScripts() {
+  const entries = ENTRIES.map((name) => at("static", "js", `${name}.js`)).filter(existsSync);
+  return build({
+    ...common,
+    chunkNames: "chunks/[name]-[hash]",
+    entryPoints: entries,
+    format: "esm",
+    outdir: draft,
+    splitting: true,
+    target: "es2022",
+  });
+}
+
+/** The style sheets in the order of the cascade: tokens and base first, then the rest by name. */
+async function styleSheets() {
+  const rank = (name) => ["panels.css", "circuit.css", "base.css", "tokens.css"].indexOf(name);
+  const names = (await readdir(at("static", "css"))).filter((name) => name.endsWith(".css"));
+  return names.sort((one, other) => rank(other) - rank(one) || one.localeCompare(other));
+}
+
+async function bundleStyles() {
+  const imports = (await styleSheets()).map((name) => `@import "./${name}";`).join("\n");
+  return build({
+    ...common,
+    outfile: path.join(draft, "main.css"),
+    stdin: { contents: imports, loader: "css", resolveDir: at("static", "css") },
+  });
+}
+
+/** KaTeX's style sheet and fonts, in the one font format that every browser of today reads. */
+async function copyKatexStyle() {
+  const source = at("node_modules", "katex", "dist");
+  const style = await readFile(path.join(source, "katex.min.css"), "utf8");
+  const woff2Only = style.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[^"]*"\)/g, "");
+  await writeFile(path.join(draft, "katex", "katex.min.css"), woff2Only);
+  await cp(path.join(source, "fonts"), path.join(draft, "katex", "fonts"), {
+    recursive: true,
+    filter: (name) => !/\.(?:ttf|woff)$/.test(name),
+  });
+}
+
+/** The names of the packages of which anything was bundled. */
+function packagesIn(results) {
+  const files = results.flatMap((result) => Object.keys(result.metafile.inputs));
+  const names = files.map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
+  return [...new Set(names.filter(Boolean))].sort();
+}
+
+async function licenceOf(name) {
+  const folder = at("node_modules", name);
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`The package ${name} has no licence file.`);
+  return `${name}\n\n${(await readFile(path.join(folder, file), "utf8")).trim()}\n`;
+}
+
+async function writeLicences(results) {
+  const licences = await Promise.all(packagesIn(results).map(licenceOf));
+  await writeFile(path.join(draft, "LICENSES.txt"), licences.join(`\n${"-".repeat(72)}\n\n`));
+}
+
+async function writeManifest() {
+  const names = (await readdir(draft, { recursive: true })).filter((name) => /\.(?:m?js|css)$/.test(name)).sort();
+  const versions = names.map(async (name) => {
+    const hash = createHash("sha256").update(await readFile(path.join(draft, name)));
+    return [name.split(path.sep).join("/"), hash.digest("hex").slice(0, 12)];
+  });
+  const manifest = Object.fromEntries(await Promise.all(versions));
+  await writeFile(path.join(draft, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function buildAll() {
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(path.join(draft, "katex"), { recursive: true });
+  const results = await Promise.all([bundleScripts(), bundleStyles()]);
+  await copyKatexStyle();
+  await writeLicences(results);
+  await writeManifest();
+  await rm(finished, { recursive: true, force: true });
+  await rename(draft, finished);
+}
+
+try {
+  await buildAll();
+} catch (problem) {
+  if (!problem.errors) console.error(problem.message); // esbuild has shown its own errors, with their places
+  process.exitCode = 1;
+}

@@ -1,0 +1,129 @@
+// The bar of every page: language, theme, sharing, and the list of keys.
+
+import { applyTexts } from "./texts.js";
+import { remember } from "./preferences.js";
+
+const darkSystem = () => matchMedia("(prefers-color-scheme: dark)").matches;
+
+/** The theme after one more press: away from what the system shows, then what it shows, then automatic again. */
+export function nextTheme(theme, systemIsDark) {
+  const [other, own] = systemIsDark ? ["light", "dark"] : ["dark", "light"];
+  return { auto: other, [other]: own, [own]: "auto" }[theme];
+}
+
+function showTheme(theme, texts) {
+  if (theme === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  for (const button of document.querySelectorAll("[data-action=theme]")) {
+    const name = texts.t(`bar.theme.${theme}`);
+    const label = button.querySelector("[data-theme-name]");
+    if (label) label.textContent = name;
+    else Object.assign(button, { title: name, ariaLabel: name }).dataset.themeNow = theme;
+  }
+}
+
+function showLanguage(language, texts) {
+  document.documentElement.lang = language;
+  for (const link of document.querySelectorAll("[data-language]")) {
+    if (link.dataset.language === language) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+  applyTexts(document, texts);
+}
+
+/** Says something in passing, to the eye and to a screen reader. */
+export function toast(text) {
+  const element = document.getElementById("toast");
+  clearTimeout(toast.timer);
+  element.textContent = text;
+  toast.timer = setTimeout(() => (element.textContent = ""), 6000);
+}
+
+function copyBySelection(text) {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "sr";
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  return copied;
+}
+
+/** Puts text on the clipboard, also where the clipboard's own interface is not offered; false when neither works. */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+async function share(href, texts) {
+  toast((await copyText(href)) ? texts.t("bar.copied") : texts.t("bar.copy_failed", { link: href }));
+}
+
+/** Typing goes on undisturbed: keys of the page do not act inside fields. */
+export const isTyping = (target) => Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
+
+function openKeys() {
+  document.getElementById("keys").showModal();
+}
+
+function watchKeys() {
+  const dialog = document.getElementById("keys");
+  dialog.querySelector("[data-action=close]").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  addEventListener("keydown", (event) => {
+    if (event.key !== "?" || isTyping(event.target) || dialog.open) return;
+    event.preventDefault();
+    openKeys();
+  });
+}
+
+function closeMenu(event) {
+  const menu = document.querySelector(".more[open]");
+  if (menu && (event.key === "Escape" || (event.type === "click" && !menu.contains(event.target)))) menu.open = false;
+}
+
+const ACTIONS = {
+  theme: ({ store, chosen }) => {
+    const theme = nextTheme(store.get().theme, darkSystem());
+    chosen.add("theme");
+    remember({ theme });
+    store.set({ theme });
+  },
+  share: ({ texts, link }) => share(link(), texts),
+  keys: openKeys,
+};
+
+function watchLanguage({ store, chosen }) {
+  for (const link of document.querySelectorAll("[data-language]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const { language } = link.dataset;
+      chosen.add("language");
+      remember({ language });
+      store.set({ language });
+    });
+  }
+}
+
+/** `chosen` collects what the reader has chosen; `link()` gives the address to share. */
+export function createBar(context) {
+  const { store, texts } = context;
+  for (const [name, act] of Object.entries(ACTIONS)) {
+    for (const button of document.querySelectorAll(`.top [data-action=${name}]`)) button.addEventListener("click", () => act(context));
+  }
+  watchLanguage(context);
+  watchKeys();
+  addEventListener("click", closeMenu);
+  addEventListener("keydown", closeMenu);
+  store.subscribe((now, before) => {
+    if (now.language !== before.language) showLanguage(now.language, texts);
+    if (now.theme !== before.theme || now.language !== before.language) showTheme(now.theme, texts);
+  });
+  showLanguage(store.get().language, texts);
+  showTheme(store.get().theme, texts);
+}

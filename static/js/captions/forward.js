@@ -1,0 +1,96 @@
+/** What a gate computes, as an equation with numbers. Pure. */
+
+import { equation, formatNumber, isFinite, product, shapeText, sum, toNumber } from "../numbers.js";
+import { timeline } from "../steps.js";
+import { typeset } from "../scene/gates.js";
+import { gap, numberToken, token } from "./tokens.js";
+
+const COMBINE = {
+  add: sum,
+  multiply: product,
+  subtract: ([a, b]) => a - b,
+  divide: ([a, b]) => a / b,
+};
+
+function operandsOf(answer, gate) {
+  const line = timeline(answer);
+  const edges = [...(line.incoming.get(gate) ?? [])].sort((a, b) => a.operand - b.operand);
+  return edges.map((edge) => line.nodes.get(edge.source));
+}
+
+function operandTexts(node, operands, digits) {
+  const values = operands.map(({ value }) => value);
+  const combine = values.length > 1 ? COMBINE[node.gate] : null;
+  if (!combine) return values.map((value) => formatNumber(value, digits));
+  return equation(values, combine, node.value, digits).operands;
+}
+
+function bracketed(operand, text) {
+  return toNumber(operand.value) < 0 ? [token("number", "("), numberToken("value", operand.value, text), token("number", ")")] : [
+    numberToken("value", operand.value, text),
+  ];
+}
+
+/** A label such as `1/x`, `x²`, `2-x`, `max(0,·)` with the operand in the place of `x` or `·`. */
+function inserted(label, operands, texts) {
+  const pieces = typeset(label).replace(/([^(|])([−+∗/])x/, "$1 $2 x").split(/x(?![a-z])|·/);
+  return pieces.flatMap((piece, i) => [
+    ...(piece.trim() ? [token("number", piece.trim())] : []),
+    ...(i < pieces.length - 1 ? bracketed(operands[i] ?? operands[0], texts[i] ?? texts[0]) : []),
+  ]);
+}
+
+function joined(parts, separator) {
+  return parts.flatMap((part, i) => (i ? [token("number", separator), part] : [part]));
+}
+
+function called(node, label, values) {
+  const name = /^[a-z]+$/.test(label) ? label : node.gate;
+  return [token("number", `${name}(`), ...joined(values, ","), token("number", ")")];
+}
+
+/** The tokens left of the equals sign. */
+function expression(node, label, operands, texts) {
+  const values = operands.map(({ value }, i) => numberToken("value", value, texts[i]));
+  if (node.gate === "exp") return [{ kind: "power", base: "e", exponent: texts[0] }];
+  if (operands.length === 2 && /^[-+*/∗−]$/.test(label)) return joined(values, typeset(label));
+  if (operands.length === 1 && /^[-+*/∗−]./.test(label)) {
+    return [values[0], token("number", `${typeset(label[0])} ${typeset(label.slice(1))}`)];
+  }
+  const hasPlace = /·|(?<![a-z])x(?![a-z])/.test(label);
+  return hasPlace && operands.length ? inserted(label, operands, texts) : called(node, label, values);
+}
+
+function scalarTokens(node, label, operands, digits) {
+  const texts = operandTexts(node, operands, digits);
+  const result = numberToken("value", node.value, formatNumber(node.value, digits));
+  return [...expression(node, label, operands, texts), token("number", "="), result];
+}
+
+/** The shapes at a gate: `2×2 · 2 → 2`; the word for a scalar comes from `t`. */
+export function shapeLine(answer, gate, t) {
+  const written = ({ shape }) => (shape.length ? shapeText(shape) : t("word.scalar"));
+  const inputs = operandsOf(answer, gate).map(written).join(" · ");
+  return `${inputs} → ${written(timeline(answer).nodes.get(gate))}`;
+}
+
+function isScalar(node, operands) {
+  return [node, ...operands].every(({ shape }) => shape.length === 0);
+}
+
+/** The label of a gate as it is drawn. */
+export function labelOf(answer, gate) {
+  return answer.layout.nodes.find(({ id }) => id === gate)?.label ?? timeline(answer).nodes.get(gate).symbol;
+}
+
+/** `∗ 2.00 ∗ −1.00 = −2.00`; for arrays the shapes. A number that is not finite and starts here says so. */
+export function forwardTokens({ answer, digits, t }, gate) {
+  const node = timeline(answer).nodes.get(gate);
+  const operands = operandsOf(answer, gate);
+  const label = labelOf(answer, gate);
+  const head = token("gate", typeset(label));
+  if (!isScalar(node, operands)) return [head, token("number", shapeLine(answer, gate, t))];
+  const starts = !isFinite(node.value) && operands.every(({ value }) => isFinite(value));
+  const note = starts ? [gap, token("word", t("caption.nonfinite"))] : [];
+  return [head, ...scalarTokens(node, label, operands, digits), ...note];
+}

@@ -1,0 +1,102 @@
+/** The figure: the circuit with its tools, legend and overview. It draws what the store holds and changes only that. */
+
+import { select } from "d3-selection";
+import { branchLabel, figureText, gateLabel, inputLabel } from "./describe.js";
+import { applyTexts } from "./texts.js";
+import { createLayers, renderLayers } from "./render/layers.js";
+import { createOverview } from "./render/overview.js";
+import { travel } from "./render/travel.js";
+import { prefersStill } from "./interact/gestures.js";
+import { createPointing } from "./interact/pointing.js";
+import { createRoving } from "./interact/roving.js";
+import { createZoom } from "./interact/zoom.js";
+import { intersect } from "./geometry.js";
+import { createScene } from "./scene.js";
+import { figureElements } from "./figure/elements.js";
+import { createFraming } from "./figure/framing.js";
+
+const LABELS = { gate: gateLabel, input: inputLabel, branch: branchLabel };
+const DRAWN = ["answer", "step", "stepped", "selected", "hovered", "digits", "language"];
+
+function wordsOf(state, { t }) {
+  return { t, label: (kind, id) => LABELS[kind](state, id, t) };
+}
+
+function mayMove(state, before) {
+  const oneStep = Math.abs(state.step - before.step) === 1 && state.answer === before.answer;
+  return oneStep && !prefersStill();
+}
+
+function nameFigure({ title, description }, state, { t }) {
+  const words = figureText(state, t);
+  title.textContent = words.title;
+  description.textContent = words.description;
+}
+
+function showTools({ constants, stale }, element, state, { t }) {
+  constants.textContent = t(`figure.constants.${state.constants}`);
+  constants.setAttribute("aria-pressed", String(state.constants === "nodes"));
+  stale.hidden = !state.stale;
+  element.classList.toggle("stale", Boolean(state.stale));
+}
+
+function wireTools({ constants, zoomOut, fit, zoomIn }, store, zoom) {
+  zoomOut.addEventListener("click", () => zoom.zoomOut());
+  zoomIn.addEventListener("click", () => zoom.zoomIn());
+  fit.addEventListener("click", () => zoom.fit(true));
+  constants.addEventListener("click", () => {
+    store.set({ constants: store.get().constants === "nodes" ? "absorbed" : "nodes" });
+  });
+}
+
+const ZOOM_KEYS = { "+": "zoomIn", "=": "zoomIn", "-": "zoomOut", 0: "fit" };
+
+function wireZoomKeys(element, zoom) {
+  element.addEventListener("keydown", (event) => {
+    const action = ZOOM_KEYS[event.key];
+    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    zoom[action](true);
+  });
+}
+
+/** Fills `element` with the figure of the store's circuit. */
+export function createFigure(element, store, texts) {
+  const parts = figureElements(element);
+  const layers = createLayers(select(parts.viewport));
+  const overview = createOverview(parts.overview);
+  const zoom = createZoom(parts.svg, parts.viewport, (seen, whole) => {
+    overview.show(!whole);
+    overview.frame(intersect(seen, scene?.box ?? seen));
+  });
+  const framing = createFraming(element, parts.svg, zoom);
+  const roving = createRoving(parts.svg, store, (id) => framing.reveal(id));
+  let scene = null;
+
+  function draw(state, before) {
+    const moving = Boolean(before) && mayMove(state, before);
+    scene = createScene(state);
+    parts.svg.classList.toggle("moving", moving || (parts.svg.classList.contains("moving") && state.step === before?.step));
+    parts.svg.style.setProperty("--pace", 1 / state.speed);
+    renderLayers(layers, scene, wordsOf(state, texts));
+    overview.draw(scene);
+    nameFigure(parts, state, texts);
+    roving.refresh();
+    framing.follow(state, before, scene);
+    if (moving) travel(layers.wires, scene.now.phase, state.speed);
+  }
+
+  function update(state, before) {
+    if (!before || state.language !== before.language) applyTexts(element, texts);
+    showTools(parts, element, state, texts);
+    parts.svg.toggleAttribute("hidden", !state.answer);
+    const changed = !before || DRAWN.some((key) => state[key] !== before[key]);
+    if (state.answer?.layout && state.step !== null && changed) draw(state, before);
+  }
+
+  createPointing(parts.svg, store);
+  wireTools(parts, store, zoom);
+  wireZoomKeys(parts.svg, zoom);
+  update(store.get(), null);
+  return store.subscribe(update);
+}

@@ -1,0 +1,45 @@
+/** The elements of the figure, in reading order. */
+
+import { h, s } from "../dom.js";
+import { icon } from "../render/icons.js";
+
+function tool(key, name) {
+  return h("button", { type: "button", class: "ib", "data-t-label": key, "data-t-title": key }, icon(name));
+}
+
+function toolbar() {
+  const constants = h("button", { type: "button", class: "chip" });
+  const [zoomOut, fit, zoomIn] = [
+    tool("figure.zoom.out", "minus"), tool("figure.zoom.fit", "fit"), tool("figure.zoom.in", "plus"),
+  ];
+  const group = h("div", { class: "figtools", role: "group", "data-t-label": "figure.tools" }, constants, zoomOut, fit, zoomIn);
+  return { group, constants, zoomOut, fit, zoomIn };
+}
+
+function circuit() {
+  const title = s("title", { id: "circuit-title" });
+  const description = s("desc", { id: "circuit-description" });
+  const viewport = s("g", { class: "viewport" });
+  const names = { "aria-labelledby": "circuit-title", "aria-describedby": "circuit-description" };
+  const svg = s("svg", { class: "circuit", role: "group", ...names }, title, description, viewport);
+  return { svg, title, description, viewport };
+}
+
+function legend() {
+  return h(
+    "p",
+    { class: "legend" },
+    h("span", { class: "v" }, "▸ ", h("span", { "data-t": "figure.legend.value" })),
+    h("span", { class: "g" }, "◂ ", h("span", { "data-t": "figure.legend.gradient" })),
+  );
+}
+
+/** Fills `element`; gives its parts. */
+export function figureElements(element) {
+  const [tools, drawing] = [toolbar(), circuit()];
+  const overview = s("svg", { hidden: true });
+  const stale = h("p", { class: "stalenote", "data-t": "figure.stale", hidden: true });
+  element.classList.add("figure");
+  element.replaceChildren(stale, overview, tools.group, drawing.svg, legend());
+  return { stale, overview, ...tools, ...drawing };
+}

@@ -1,0 +1,75 @@
+/** Which part of the circuit the figure shows: all of it where it fits, else the gate of the current step. */
+
+import { contains } from "../geometry.js";
+import { fittedScales } from "../interact/zoom.js";
+
+const LEAST_HEIGHT = 200;
+const LARGEST_PART = 0.6; // of the window's height
+
+function heightFor(box, width) {
+  const [least, most] = fittedScales(width);
+  const scale = Math.min(Math.max(width / box.width, least), most);
+  const room = Math.max(260, innerHeight * LARGEST_PART);
+  return Math.round(Math.min(Math.max(box.height * scale, LEAST_HEIGHT), room));
+}
+
+function sameCircuit(state, before) {
+  if (!before?.answer) return false;
+  const key = ({ answer }) => `${answer.expression.source}\n${answer.nodes.length}`;
+  return state.answer === before.answer || key(state) === key(before);
+}
+
+/** The box around a gate, an input's name or a branch, with the numbers beside it. */
+function placeOf(scene, id) {
+  const item = [...scene.gates, ...scene.branches, ...scene.names].find((drawn) => drawn.id === id);
+  return item ? { x: item.x - 60, y: item.y - 40, width: 160, height: 80 } : null;
+}
+
+function centreOf(place) {
+  return { x: place.x + place.width / 2, y: place.y + place.height / 2 };
+}
+
+/** `{follow(state, before, scene), reveal(id)}` for the figure's element, its `svg` and the zoom. */
+export function createFraming(element, svg, zoom) {
+  let scene = null;
+  let shown = null;
+
+  function frame() {
+    if (!scene || !svg.clientWidth) return;
+    svg.style.height = `${heightFor(scene.box, svg.clientWidth)}px`;
+    zoom.setBox(scene.box);
+    zoom.fit();
+    shown = scene.box;
+    element.classList.toggle("pannable", !zoom.showsAll());
+    centreNow(false);
+  }
+
+  function centreNow(smooth) {
+    const place = scene.now.gate && placeOf(scene, scene.now.gate);
+    if (place) zoom.centre(centreOf(place), smooth);
+  }
+
+  /** New numbers in the same circuit leave the view alone as long as the circuit stays within what was framed. */
+  function keepsFrame(state, before) {
+    return sameCircuit(state, before) && shown && (zoom.touched || contains(shown, scene.box));
+  }
+
+  function follow(state, before, next) {
+    scene = next;
+    if (!keepsFrame(state, before)) frame();
+    else if (state.step !== before.step) centreNow(true);
+  }
+
+  function reveal(id) {
+    const place = placeOf(scene, id);
+    if (place) zoom.reveal(place);
+  }
+
+  let width = 0;
+  new ResizeObserver(() => {
+    if (svg.clientWidth === width) return;
+    width = svg.clientWidth;
+    frame();
+  }).observe(svg);
+  return { follow, reveal };
+}

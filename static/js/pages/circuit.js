@@ -1,0 +1,58 @@
+// The page with the circuit: every part gets the store, and a session keeps it in step with the server.
+
+import { FIRST } from "../first.js";
+import { createFigure } from "../figure.js";
+import { createHistory } from "../history.js";
+import { createFormula } from "../panels/formula.js";
+import { createInputs } from "../panels/inputs.js";
+import { createInspector } from "../panels/inspector.js";
+import { createNotices } from "../panels/notices.js";
+import { createProblem } from "../panels/problem.js";
+import { createProgram } from "../panels/program.js";
+import { createStepper } from "../panels/stepper.js";
+import { createTabs } from "../panels/tabs.js";
+import { createTries } from "../panels/tries.js";
+import { Session } from "../session.js";
+
+const part = (id) => document.getElementById(id);
+
+/** What an address opens: its program, or the first circuit when it names none. */
+const opened = (asked) => (asked.source === undefined ? { ...FIRST, ...asked } : { inputs: {}, ...asked });
+
+function createText({ store, texts }, session, places) {
+  const area = part("source").querySelector("textarea");
+  const rewrite = (source) => {
+    places.keep();
+    store.set({ source });
+    area.focus();
+  };
+  createProgram(part("source"), store, places.keep);
+  createProblem(part("problem"), store, texts, { area, rewrite, refit: () => session.refit() });
+  createNotices(part("notices"), store, texts, { rewrite });
+  createFormula(part("formula"), store);
+}
+
+function createPanels({ store, texts }, session, open) {
+  createFigure(part("figure"), store, texts);
+  createStepper(part("stepper"), store, texts);
+  createInputs(part("inputs"), store, texts, (name, value) => session.give(name, value));
+  createInspector(part("inspector"), store, texts);
+  createTries(part("tries"), store, texts, open);
+  createTabs(part("tabs"), part("panels"), store);
+}
+
+/** `{link}`, the address that opens exactly what is shown. */
+export function createCircuitPage(context) {
+  const { store, api, chosen, asked } = context;
+  const session = new Session(store, api);
+  const places = createHistory(store, chosen, (state) => session.open(opened(state)));
+  const open = (entry) => {
+    places.keep();
+    session.open(entry);
+  };
+  createText(context, session, places);
+  createPanels(context, session, open);
+  addEventListener("online", () => session.retry());
+  session.open(opened(asked));
+  return { link: places.now };
+}

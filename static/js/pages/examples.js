@@ -1,0 +1,57 @@
+// The examples: the server wrote the cards, their pictures come from the layout of the engine as they scroll into view.
+
+import { addressOf } from "../address.js";
+import { thumbnail } from "../thumbnail.js";
+import { createPage } from "./page.js";
+
+const exampleOf = (card) => JSON.parse(card.dataset.example);
+
+function evaluation({ expression, inputs, upstream }) {
+  return { expression, inputs, layout: true, ...(upstream === undefined || upstream === null ? {} : { upstream }) };
+}
+
+/** What opens when a card is chosen: the example's program with its own numbers. */
+function entryOf({ expression, inputs, upstream = null, digits = 2 }) {
+  return { source: expression, inputs, upstream, digits: digits ?? 2 };
+}
+
+async function draw(card, api) {
+  const { kind, data } = await api.evaluate(evaluation(exampleOf(card)));
+  if (kind === "answer") thumbnail(card.querySelector(".thumb"), data);
+}
+
+/** Draws one card after the other, so that a page of examples is no burden to the server. */
+function createQueue(api) {
+  const waiting = [];
+  let busy = false;
+
+  async function next() {
+    if (busy || !waiting.length) return;
+    busy = true;
+    await draw(waiting.shift(), api);
+    busy = false;
+    next();
+  }
+
+  return (card) => {
+    waiting.push(card);
+    next();
+  };
+}
+
+function watch(api) {
+  const add = createQueue(api);
+  const observer = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      observer.unobserve(target);
+      add(target);
+    }
+  }, { rootMargin: "200px" });
+  for (const card of document.querySelectorAll(".card")) {
+    card.href = addressOf(entryOf(exampleOf(card)));
+    observer.observe(card);
+  }
+}
+
+export const createExamplesPage = (context) => createPage(context, () => watch(context.api));

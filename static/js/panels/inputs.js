@@ -1,0 +1,87 @@
+// The inputs that the program has, found by itself: a row for each number, a grid for each small matrix.
+
+import { h } from "../dom.js";
+import { numberWriter } from "../numbers.js";
+import { isGrid, shapeOf } from "../values.js";
+import { gradientOf } from "./inputs/gradient.js";
+import { createGridRow } from "./inputs/grid.js";
+import { createLargeRow } from "./inputs/large.js";
+import { createScalarRow } from "./inputs/scalar.js";
+
+/** How a value is edited: one number, a grid of them, or by shape and seed. */
+export function kindOf(value) {
+  if (typeof value === "number") return "scalar";
+  return isGrid(value) ? "grid" : "large";
+}
+
+const CREATE = {
+  scalar: (name, value, tools) => createScalarRow(name, tools),
+  grid: (name, value, tools) => createGridRow(name, value, tools),
+  large: (name, value, tools) => createLargeRow(name, tools),
+};
+
+/** What decides whether a row can stay as it is while its numbers change. */
+const signature = (name, value, language) => `${name} ${kindOf(value)} ${isGrid(value) ? shapeOf(value) : ""} ${language}`;
+
+function headings(t) {
+  return h("div", { class: "cols", "aria-hidden": "true" },
+    h("span", { class: "v", text: t("value") }), h("span", { class: "g", text: t("gradient") }));
+}
+
+function hintKey(inputs) {
+  const kinds = Object.values(inputs).map(kindOf);
+  if (!kinds.length) return "inputs.hint_nothing";
+  if (kinds.includes("scalar")) return "inputs.hint_scalar";
+  return kinds.includes("grid") ? "inputs.hint_matrix" : "inputs.hint_large";
+}
+
+/** Renders into `element`; `give(name, value)` takes each change. */
+export function createInputs(element, store, { t }, give) {
+  const title = h("h2", { class: "tab", id: "inputs-title" });
+  const list = h("ul", { class: "ins" });
+  const hint = h("p", { class: "aside" });
+  const tools = { t, give, current: (name) => store.get().inputs[name] };
+  const rows = new Map();
+  let top = headings(t);
+  element.append(title, top, list, hint);
+
+  function rowFor(name, value, language) {
+    const wanted = signature(name, value, language);
+    const row = rows.get(name);
+    if (row?.wanted === wanted) return row;
+    const fresh = Object.assign(CREATE[kindOf(value)](name, value, tools), { wanted });
+    row?.element.replaceWith(fresh.element);
+    rows.set(name, fresh);
+    return fresh;
+  }
+
+  function arrange(elements) {
+    const same = elements.length === list.children.length && elements.every((row, i) => row === list.children[i]);
+    if (!same) list.replaceChildren(...elements);
+  }
+
+  function relabel(state) {
+    const next = headings(t);
+    top.replaceWith(next);
+    top = next;
+    top.hidden = !Object.values(state.inputs).some((value) => kindOf(value) === "scalar");
+    title.textContent = t("inputs.title");
+    hint.textContent = state.reading ? t(hintKey(state.inputs)) : "";
+  }
+
+  function update(state) {
+    const write = numberWriter(state.precision, state.digits);
+    const names = Object.keys(state.inputs);
+    for (const gone of [...rows.keys()].filter((name) => !names.includes(name))) rows.delete(gone);
+    arrange(names.map((name) => rowFor(name, state.inputs[name], state.language).element));
+    for (const name of names) rows.get(name).show(state.inputs[name], gradientOf(state, name), write, state);
+  }
+
+  const SHOWN = ["inputs", "answer", "problem", "step", "digits", "precision", "language"];
+  store.subscribe((now, before) => {
+    if (now.inputs !== before.inputs || now.reading !== before.reading || now.language !== before.language) relabel(now);
+    if (SHOWN.some((key) => now[key] !== before[key])) update(now);
+  });
+  relabel(store.get());
+  update(store.get());
+}

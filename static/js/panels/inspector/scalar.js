@@ -1,0 +1,73 @@
+/** A gate of scalars: its local gradients, the chain rule on each wire, and what that means here. */
+
+import { labelOf } from "../../captions/forward.js";
+import { h } from "../../dom.js";
+import { operandRows, seen } from "../../explain.js";
+import { letterOf, localFormula } from "../../formulas.js";
+import { typeset } from "../../math.js";
+import { nameElement } from "../../names.js";
+import { meaningOf } from "../../meaning.js";
+import { isFinite } from "../../numbers.js";
+
+function formula(latex) {
+  const element = h("div", { class: "eq" });
+  typeset(element, latex, { display: true });
+  return element;
+}
+
+function localBlock({ answer, t }, node, rows) {
+  const label = labelOf(answer, node.id);
+  const formulas = rows.map((row) => formula(localFormula(rows, row, label, node.gate)));
+  return [h("h3", { class: "eyebrow", text: t("inspector.local") }), ...formulas];
+}
+
+function term(text, word, tone, entry) {
+  const name = isFinite(entry) ? tone : "al";
+  return h("div", {}, h("b", { class: name, text }), word ? h("small", { text: word }) : null);
+}
+
+const sign = (text) => h("i", { text });
+
+/** An operand by its name, else by the letter that it has in the formula above. */
+function operandLabel(rows, row) {
+  return h("span", { class: "operand" }, nameElement(row.name ?? letterOf(rows, row)));
+}
+
+/** `upstream × local = gradient`, a word under each in the first row. */
+function chainRow({ t }, rows, row) {
+  const { edge, chain } = row;
+  const first = row === rows[0];
+  const word = (key) => (first ? t(key) : null);
+  return h(
+    "div",
+    { class: "chain" },
+    rows.length > 1 ? operandLabel(rows, row) : null,
+    term(chain.upstream, word("inspector.upstream"), "g", edge.upstream),
+    sign("×"),
+    term(chain.local, word("inspector.localword"), "n", edge.local),
+    sign("="),
+    term(chain.gradient, word("inspector.sent"), "g", edge.gradient),
+  );
+}
+
+function chainBlock(context, rows) {
+  const many = rows.length > 1;
+  const title = h("h3", { class: "eyebrow", text: context.t(many ? "inspector.chain.wires" : "inspector.chain") });
+  const lines = rows.map((row) => chainRow(context, rows, row));
+  return [title, h("div", { class: many ? "chains many" : "chains" }, ...lines)];
+}
+
+function note(text) {
+  return h("p", { class: "aside", text });
+}
+
+/** The columns of a scalar gate, as far as the step shows them. */
+export function scalarBody(context, node) {
+  const { answer, precision, digits, step, t } = context;
+  const rows = operandRows(answer, node.id, { precision, digits }).filter(({ chain }) => chain);
+  const { value, gradient } = seen(answer, node.id, step);
+  if (!rows.length) return [h("div", { class: "imath" }, note(t("inspector.nogradient")))];
+  if (!value) return [h("div", { class: "imath" }, note(t("inspector.pending.forward")))];
+  const chain = gradient ? [...chainBlock(context, rows), note(meaningOf(node, rows, t))] : [note(t("inspector.pending.backward"))];
+  return [h("div", { class: "imath" }, ...localBlock(context, node, rows), ...chain)];
+}

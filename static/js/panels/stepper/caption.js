@@ -1,0 +1,61 @@
+/** The caption: what the current step does, or the chain rule of what is looked at; read out at most every 700 ms. */
+
+import { h } from "../../dom.js";
+import { captionText, lookCaption, stepCaption } from "../../captions.js";
+import { typeset } from "../../math.js";
+import { tokenElements } from "../../render/tokens.js";
+
+const PAUSE = 700;
+const TONES = { value: " v", gradient: " g" };
+const SHOWN = ["answer", "step", "stepped", "hovered", "digits", "language"];
+
+/** Says the latest sentence into a live region, not more often than every `PAUSE` milliseconds. */
+function createSpeaker(region) {
+  let [timer, next] = [null, null];
+
+  function speak() {
+    timer = null;
+    if (next === null) return;
+    region.textContent = next;
+    next = null;
+    timer = setTimeout(speak, PAUSE);
+  }
+
+  return (sentence) => {
+    next = sentence;
+    if (timer === null) speak();
+  };
+}
+
+function ruleElements({ latex }) {
+  if (!latex) return [];
+  const element = h("span", { class: "rule" });
+  typeset(element, latex);
+  return [" ", element];
+}
+
+function show(place, lines, caption) {
+  place.className = `eyebrow${TONES[caption.place.tone] ?? ""}`;
+  place.replaceChildren(caption.place.text, ...ruleElements(caption.place));
+  const [first, ...more] = caption.lines;
+  const line = (tokens, name) => h("p", { class: name }, ...tokenElements(tokens));
+  lines.replaceChildren(line(first, "say"), ...more.map((tokens) => line(tokens, "say also")));
+}
+
+export function createCaption(element, store, { t }) {
+  const [place, lines] = [h("p", { class: "eyebrow" }), h("div", { class: "lines" })];
+  const region = h("p", { class: "sr", "aria-live": "polite" });
+  const speak = createSpeaker(region);
+  element.replaceChildren(place, lines, region);
+
+  function update(state, before) {
+    if (!state.answer || state.step === null) return;
+    if (before && !SHOWN.some((key) => state[key] !== before[key])) return;
+    const step = stepCaption(state, t);
+    show(place, lines, (state.hovered && lookCaption(state, state.hovered, t)) || step);
+    if (before && (state.step !== before.step || state.stepped !== before.stepped)) speak(captionText(step));
+  }
+
+  update(store.get(), null);
+  store.subscribe(update);
+}

@@ -1,0 +1,50 @@
+/** The transport buttons and the speed. */
+
+import { h } from "../../dom.js";
+import { icon } from "../../render/icons.js";
+import { timeline } from "../../steps.js";
+import { TRANSPORT } from "../../interact/keyboard.js";
+
+const SPEEDS = [0.5, 1, 2, 4];
+
+function button(name, act) {
+  const key = `stepper.${name}`;
+  const big = name === "play" ? " big" : "";
+  return h("button", { type: "button", class: `ib${big}`, "data-t-label": key, "data-t-title": key, onclick: act }, icon(name));
+}
+
+function speedControl(store) {
+  const options = SPEEDS.map((speed) => h("option", { value: speed, text: `${speed}×`.replace("0.5", "½") }));
+  const change = (event) => store.set({ speed: Number(event.target.value) });
+  return h("select", { class: "speed", "data-t-label": "stepper.speed", onchange: change }, ...options);
+}
+
+function showPlay(play, playing, { t }) {
+  const key = playing ? "stepper.pause" : "stepper.play";
+  play.dataset.tLabel = play.dataset.tTitle = key;
+  play.setAttribute("aria-label", t(key));
+  play.title = t(key);
+  play.replaceChildren(icon(playing ? "pause" : "play"));
+}
+
+function enable(buttons, { answer, step }) {
+  const last = answer ? timeline(answer).last : 0;
+  const dead = { start: step <= 0, back: step <= 0, next: step >= last, end: step >= last, play: false };
+  for (const [name, element] of Object.entries(buttons)) element.disabled = !answer || dead[name];
+}
+
+export function createTransport(element, store, texts) {
+  const act = (name) => () => store.get().answer && store.set(TRANSPORT[name](store.get()));
+  const buttons = Object.fromEntries(Object.keys(TRANSPORT).map((name) => [name, button(name, act(name))]));
+  const speed = speedControl(store);
+  element.replaceChildren(...Object.values(buttons), speed);
+
+  function update(state, before) {
+    if (!before || state.playing !== before.playing) showPlay(buttons.play, state.playing, texts);
+    enable(buttons, state);
+    speed.value = String(state.speed);
+  }
+
+  update(store.get(), null);
+  store.subscribe(update);
+}

@@ -1,0 +1,16 @@
+/** Where a number that is not finite first appears. Pure. */
+
+import { isFinite } from "../numbers.js";
+import { timeline } from "../steps.js";
+
+function firstGradient(answer) {
+  const { nodes, incoming } = timeline(answer);
+  const sendsBack = (id) => (incoming.get(id) ?? []).some((edge) => !isFinite(edge.gradient));
+  return answer.order.backward.find((id) => isFinite(nodes.get(id).gradient) && sendsBack(id)) ?? null;
+}
+
+/** The id of the first node whose value is not finite, else of the first gate that sends such a gradient back. */
+export function firstNonfinite(answer) {
+  const value = answer.nodes.find((node) => !isFinite(node.value));
+  return value ? value.id : firstGradient(answer);
+}

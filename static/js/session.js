@@ -1,0 +1,144 @@
+// Keeps the circuit in step with what is typed: reads the program, finds its inputs, evaluates; the last state wins.
+
+import { Loop } from "./loop.js";
+import { moved } from "./moves.js";
+import { sameShape } from "./values.js";
+
+/** Milliseconds without a key before the text is read again. */
+export const TYPING_PAUSE = 150;
+const OFFLINE_PAUSE = 3;
+
+/** The entries of a map under those `names` that it has. */
+const pick = (map, names) => Object.fromEntries(names.filter((name) => map.has(name)).map((name) => [name, map.get(name)]));
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** The inputs to evaluate with: what was given under a name and fits, else what the reading suggests. */
+export function mergeInputs(reading, given, sent) {
+  const value = ({ name, suggested }) =>
+    given.has(name) && (name in sent || sameShape(given.get(name), suggested)) ? given.get(name) : suggested;
+  return Object.fromEntries(reading.inputs.map((input) => [input.name, value(input)]));
+}
+
+function requestFor({ source, inputs, constants, upstream }) {
+  return { expression: source, inputs, constants, layout: true, ...(upstream === null ? {} : { upstream }) };
+}
+
+const EVALUATED = ["inputs", "constants", "upstream"];
+
+/** Drives a store through the API. */
+export class Session {
+  #store;
+  #api;
+  #loop;
+  #given = new Map(); // what the reader of the page gave, by name: also names that are gone and may come back
+  #target = null; // step and selection that an address asks for, until its circuit is there
+  #arraysOnly = null; // the text for which given numbers did not fit, where arrays are needed
+
+  constructor(store, api, clock) {
+    this.#store = store;
+    this.#api = api;
+    const jobs = { read: (signal) => this.#read(signal), evaluate: (signal) => this.#evaluate(signal) };
+    this.#loop = new Loop(jobs, (busy) => store.set({ busy }), clock);
+    store.subscribe((now, before) => this.#follow(now, before));
+  }
+
+  /** Opens a program with everything that belongs to it, at once. */
+  open({ inputs = {}, step = null, selected = null, ...rest }) {
+    this.#given = new Map(Object.entries(inputs));
+    this.#target = { step, selected };
+    this.#arraysOnly = null;
+    this.#store.set({ upstream: null, constants: "absorbed", digits: 2, ...rest, inputs, playing: false, stepped: null });
+    this.#loop.restart("read", 0);
+  }
+
+  /** Sets one input, as the reader of the page does. */
+  give(name, value) {
+    this.#given.set(name, value);
+    this.#store.set({ inputs: { ...this.#store.get().inputs, [name]: value } });
+  }
+
+  /** Forgets the given inputs and takes what the reading suggests. */
+  refit() {
+    this.#given.clear();
+    this.#loop.restart("read", 0);
+  }
+
+  /** Tries again at once, when the connection is back. */
+  retry() {
+    if (this.#store.get().connection) this.#loop.run();
+  }
+
+  #follow(now, before) {
+    if (now.source !== before.source) this.#loop.restart("read", TYPING_PAUSE);
+    else if (now.language !== before.language) this.#loop.restart("read", 0);
+    else if (EVALUATED.some((key) => now[key] !== before[key])) this.#loop.want("evaluate");
+  }
+
+  async #read(signal) {
+    const { source, inputs } = this.#store.get();
+    if (source.trim() === "") return this.#stop({ code: "empty", span: null, hint: null });
+    const sent = this.#sent(source, inputs);
+    const result = await this.#api.parse({ expression: source, inputs: sent }, signal);
+    return this.#take(result, signal, (data) => this.#accept(source, data, sent));
+  }
+
+  /** The given values to read a text with: those of the names in use, without numbers where they did not fit. */
+  #sent(source, inputs) {
+    const names = Object.keys(inputs);
+    const isSent = (name) => this.#arraysOnly !== source || typeof this.#given.get(name) !== "number";
+    return pick(this.#given, names.filter(isSent));
+  }
+
+  /** A new text whose shapes do not fit the numbers left over from the one before is read once more without them. */
+  #readsAgain({ code }) {
+    const { source, inputs, answer } = this.#store.get();
+    const isNew = answer !== null && answer.expression.source !== source && this.#target === null;
+    const hasNumbers = Object.values(this.#sent(source, inputs)).some((value) => typeof value === "number");
+    if (code !== "shape_mismatch" || !isNew || !hasNumbers) return false;
+    this.#arraysOnly = source;
+    this.#loop.want("read");
+    return true;
+  }
+
+  async #evaluate(signal) {
+    const state = this.#store.get();
+    if (state.reading?.source !== state.source) return 0;
+    const result = await this.#api.evaluate(requestFor(state), signal);
+    return this.#take(result, signal, (data) => this.#show(data));
+  }
+
+  /** Deals with what a call resolved to; gives the seconds to wait before it is tried again. */
+  #take({ kind, data, problem, seconds = OFFLINE_PAUSE }, signal, use) {
+    if (signal.aborted || kind === "aborted") return 0;
+    if (kind === "answer") use(data);
+    else if (kind !== "problem") return this.#wait(kind, seconds);
+    else if (!this.#readsAgain(problem)) this.#stop(problem);
+    return 0;
+  }
+
+  #wait(kind, seconds) {
+    this.#store.set({ connection: { kind, seconds } });
+    return seconds;
+  }
+
+  #stop(problem) {
+    this.#loop.forget("evaluate");
+    const stale = this.#store.get().answer !== null;
+    this.#store.set({ problem, stale, connection: null, playing: false, hovered: null });
+    return 0;
+  }
+
+  #accept(source, data, sent) {
+    const inputs = mergeInputs(data, this.#given, sent);
+    const changed = same(inputs, this.#store.get().inputs) ? {} : { inputs };
+    this.#store.set({ reading: { ...data, source }, connection: null, ...changed });
+    this.#loop.want("evaluate");
+  }
+
+  #show(answer) {
+    const place = moved(this.#store.get(), answer, this.#target);
+    this.#target = null;
+    this.#store.set({ answer, problem: null, stale: false, connection: null, ...place });
+  }
+}

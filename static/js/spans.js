@@ -1,0 +1,56 @@
+// Spans of the engine count Unicode code points; a text area counts UTF-16 units. The only place that converts. Pure.
+
+/** The UTF-16 offset of a code point offset, kept inside the text. */
+export function utf16Offset(text, codePoints) {
+  let offset = 0;
+  for (let count = 0; count < codePoints && offset < text.length; count += 1) {
+    offset += text.codePointAt(offset) > 0xffff ? 2 : 1;
+  }
+  return offset;
+}
+
+/** A span of code points as a span of UTF-16 units. */
+export function utf16Span(text, [start, end]) {
+  return [utf16Offset(text, start), utf16Offset(text, end)];
+}
+
+/** The piece of text that a span of code points covers. */
+export function spanText(text, span) {
+  return text.slice(...utf16Span(text, span));
+}
+
+/** The text with the span of code points replaced; an empty span inserts. */
+export function replaceSpan(text, span, replacement) {
+  const [start, end] = utf16Span(text, span);
+  return text.slice(0, start) + replacement + text.slice(end);
+}
+
+const within = (start, end, mark) => mark.start <= start && end <= mark.end;
+
+const isGhost = (mark) => mark.start === mark.end;
+
+/**
+ * Cuts a text into pieces for the layer behind the text area: `{text, kinds}` for every stretch under the same marks,
+ * and `{text: "", kinds: ["missing"]}` where a mark is empty. Marks are `{start, end, kind}` in UTF-16 units.
+ */
+export function segments(text, marks) {
+  const cuts = new Set([0, text.length, ...marks.flatMap((mark) => [mark.start, mark.end])]);
+  const offsets = [...cuts].sort((a, b) => a - b);
+  return offsets.flatMap((start, i) => [
+    ...marks.filter((mark) => isGhost(mark) && mark.start === start).map(() => ({ text: "", kinds: ["missing"] })),
+    ...stretch(text, marks, start, offsets[i + 1]),
+  ]);
+}
+
+function stretch(text, marks, start, end) {
+  if (end === undefined) return [];
+  const kinds = marks.filter((mark) => !isGhost(mark) && within(start, end, mark)).map((mark) => mark.kind);
+  return [{ text: text.slice(start, end), kinds: [...new Set(kinds)] }];
+}
+
+/** The mark for a span of code points; `null` when there is no span. */
+export function markFor(text, span, kind) {
+  if (!span) return null;
+  const [start, end] = utf16Span(text, span);
+  return { start, end, kind };
+}

@@ -1,0 +1,60 @@
+// The one object that every part of the page shares: what is typed, what came back, and how it is looked at.
+
+/** The state before anything was read from the address or the server. */
+export const initialState = {
+  source: "",
+  inputs: {},
+  upstream: null,
+  reading: null,
+  answer: null,
+  problem: null,
+  stale: false,
+  busy: false,
+  connection: null,
+  step: null,
+  stepped: null,
+  playing: false,
+  speed: 1,
+  selected: null,
+  hovered: null,
+  digits: 2,
+  language: "en",
+  theme: "auto",
+  precision: "rounded",
+  constants: "absorbed",
+};
+
+const differs = (state, patch) => Object.keys(patch).some((key) => !Object.is(state[key], patch[key]));
+
+/**
+ * Holds a state. `set` merges shallowly and tells every subscriber once, at once; a patch that changes nothing
+ * tells nobody. A subscriber that sets again is told after the present round, so everyone sees the same order.
+ */
+export function createStore(initial) {
+  let state = { ...initialState, ...initial };
+  const listeners = new Set();
+  const rounds = [];
+
+  function tellAll() {
+    while (rounds.length) {
+      const [now, before] = rounds[0];
+      for (const listener of [...listeners]) listener(now, before);
+      rounds.shift();
+    }
+  }
+
+  function set(patch) {
+    if (!differs(state, patch)) return;
+    const before = state;
+    state = { ...state, ...patch };
+    rounds.push([state, before]);
+    if (rounds.length === 1) tellAll();
+  }
+
+  function subscribe(listener) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  return { get: () => state, set, subscribe };
+}

@@ -1,0 +1,28 @@
+// Every sentence of the page, in both languages. Keys are flat; {name} stands for a value.
+
+import en from "../texts/en.json" with { type: "json" };
+import ko from "../texts/ko.json" with { type: "json" };
+import figureEn from "../texts/figure.en.json" with { type: "json" };
+import figureKo from "../texts/figure.ko.json" with { type: "json" };
+
+const SENTENCES = { en: { ...en, ...figureEn }, ko: { ...ko, ...figureKo } };
+
+export const LANGUAGES = Object.keys(SENTENCES);
+
+/** The sentence `key` with its place-holders filled in; the key itself when nobody wrote the sentence. */
+export function sentence(language, key, values = {}) {
+  const text = SENTENCES[language]?.[key] ?? SENTENCES.en[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** `t(key, values)` in the language of the store. */
+export const createTexts = (store) => ({ t: (key, values) => sentence(store.get().language, key, values) });
+
+/** Writes every element marked with data-t (its text) or data-t-label, data-t-title (an attribute). */
+export function applyTexts(root, texts) {
+  for (const element of root.querySelectorAll("[data-t]")) element.textContent = texts.t(element.dataset.t);
+  for (const element of root.querySelectorAll("[data-t-label]")) {
+    element.setAttribute("aria-label", texts.t(element.dataset.tLabel));
+  }
+  for (const element of root.querySelectorAll("[data-t-title]")) element.title = texts.t(element.dataset.tTitle);
+}
