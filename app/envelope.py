@@ -7,7 +7,8 @@ from time import perf_counter
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.errors import RequestProblem, problem_response
+from app.errors import RequestProblem
+from app.handlers import problem_response
 from app.language import api_language
 from app.logs import SERVER, log_request
 from app.metrics import Metrics
@@ -23,7 +24,6 @@ _SECURITY: Headers = [
     (b"x-frame-options", b"DENY"),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"strict-origin-when-cross-origin"),
-    (b"cross-origin-opener-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 ]
 _OPEN: Headers = [*_SECURITY, (b"access-control-allow-origin", b"*")]

@@ -1,23 +1,15 @@
-"""Whatever goes wrong becomes one shape: ``application/problem+json`` (RFC 9457)."""
+"""Whatever goes wrong, as the members of a problem document (RFC 9457); no HTTP here."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import orjson
-from fastapi import FastAPI
-from fastapi.exceptions import RequestValidationError
-from starlette.exceptions import HTTPException
-from starlette.requests import Request
-from starlette.responses import Response
-
-from app.language import Language, api_language
+from app.language import Language
 from app.messages import SENTENCES
 from app.problems import PROBLEMS
 from engine import EngineError, line_and_column
 
-MEDIA_TYPE = "application/problem+json"
 MOST_ERRORS = 20
 
 Position = tuple[int, int]
@@ -119,32 +111,3 @@ def problem_document(code: str, language: Language, detail: str, hint: str | Non
         "column": None,
         "hint": hint,
     }
-
-
-def problem_response(problem: Problem, language: Language) -> Response:
-    """``problem`` as an answer."""
-    headers = {"Content-Language": language, "Vary": "Accept-Language", **problem.headers}
-    return Response(orjson.dumps(problem.document(language)), problem.status, headers, MEDIA_TYPE)
-
-
-async def _on_problem(request: Request, problem: Exception) -> Response:
-    assert isinstance(problem, Problem)
-    return problem_response(problem, api_language(request))
-
-
-async def _on_http_exception(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    keys = {404: "not_found", 405: "method_not_allowed", 415: "wrong_media_type"}
-    problem = RequestProblem(keys.get(error.status_code, "bad_request"), headers=error.headers)
-    return problem_response(problem, api_language(request))
-
-
-async def _on_validation_error(request: Request, _error: Exception) -> Response:
-    return problem_response(RequestProblem("bad_request"), api_language(request))
-
-
-def install(app: FastAPI) -> None:
-    """Make every error of ``app`` answer in the one shape."""
-    app.add_exception_handler(Problem, _on_problem)
-    app.add_exception_handler(HTTPException, _on_http_exception)
-    app.add_exception_handler(RequestValidationError, _on_validation_error)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-
-from starlette.requests import Request
+from typing import TYPE_CHECKING
 
 from engine import Language
+
+if TYPE_CHECKING:  # the command line needs the languages, but no server
+    from starlette.requests import Request
 
 __all__ = ["LANGUAGES", "Language", "api_language", "negotiated", "page_language"]
 

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from app.errors import RequestProblem
 
 RETRY_SECONDS = 2
-_SMALL_BYTES = 2_000
+_SMALL_BYTES = 800
 _LARGE_FROM_LITTLE = re.compile(
     rb"rand|zeros|ones|full|eye|arange|array|concatenate|stack|outer|lambda|def\b|\)\s*=|\"check\"|\\u"
 )

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from app import VERSION, errors, openapi
+from app import VERSION, handlers, openapi
 from app.assets import static_folder
 from app.dependencies import Desk
 from app.envelope import Envelope
@@ -29,7 +29,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.desk = desk
     app.state.metrics = Metrics(desk.cache, desk.workshop)
     app.add_middleware(Envelope, metrics=app.state.metrics, allowed_hosts=settings.allowed_hosts)
-    errors.install(app)
+    handlers.install(app)
     openapi.install(app)
     for room in (circuits, catalogue, reference, operations, pages):
         app.include_router(room.router)

@@ -78,12 +78,14 @@ def post(connection: http.client.HTTPConnection, content: bytes) -> bytes:
 
 
 def interleaved(calls: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """The p50 of each call, in seconds."""
+    """The p50 of each call, in seconds; both servers get the same number of requests, in a random order."""
     times: dict[str, list[float]] = {name: [] for name in calls}
+    names, draw = [FLOOR, *calls], random.Random(1)
     for _ in range(WARM_UP + ROUNDS):
-        for name, call in calls.items():
+        draw.shuffle(names)
+        for name in names:
             start = time.perf_counter()
-            call()
+            calls[name]()
             times[name].append(time.perf_counter() - start)
     return {name: statistics.median(values[WARM_UP:]) for name, values in times.items()}
 

@@ -8,7 +8,9 @@ from statistics import median
 from time import perf_counter
 
 
-def medians(contestants: Mapping[str, Callable[[], object]], rounds: int = 15, seconds: float = 0.02) -> dict[str, float]:
+def medians(
+    contestants: Mapping[str, Callable[[], object]], rounds: int = 15, seconds: float = 0.02
+) -> dict[str, float]:
     """Seconds a call, by name; each round lasts about ``seconds`` for each contestant."""
     calls = {name: _calls_in(run, seconds) for name, run in contestants.items()}
     times: dict[str, list[float]] = {name: [] for name in contestants}

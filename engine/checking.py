@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import prod
 from typing import Any
@@ -28,7 +29,7 @@ def check_gradients(trace: Trace, inputs: Mapping[int, Any], upstream: Any) -> d
     entries = sum(prod(trace.tape.graph.nodes[index].shape) for index in inputs)
     if entries > MOST:
         details = {"limit": "checked_entries", "maximum": MOST}
-        raise EngineError("limit_exceeded", details=details, limit="checked_entries", maximum=MOST)
+        raise EngineError("limit_checked_entries", details=details, maximum=MOST)
     return {index: _check(trace, inputs, index, upstream) for index in inputs}
 
 
@@ -44,7 +45,13 @@ def _check(trace: Trace, inputs: Mapping[int, Any], index: int, upstream: Any) -
         for place in numpy.ndindex(value.shape):
             slopes[place] = _difference(trace.tape, inputs, index, float(value[place]), place, upstream)
     pairs = zip(analytic.ravel().tolist(), slopes.ravel().tolist(), strict=True)
-    return Checked(slopes, max(relative_error(a, b) for a, b in pairs))
+    return Checked(slopes, worst(relative_error(a, b) for a, b in pairs))
+
+
+def worst(errors: Iterable[float]) -> float:
+    """The largest error, or NaN where one is not a number; 0 for none."""
+    found = list(errors)
+    return next((error for error in found if math.isnan(error)), max(found, default=0.0))
 
 
 def _difference(tape: Tape, inputs: Mapping[int, Any], index: int, at: float, place: Any, upstream: Any) -> float:

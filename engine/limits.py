@@ -26,4 +26,4 @@ class Limits:
         maximum: int = getattr(self, name)
         if amount > maximum:
             details = {"limit": name, "maximum": maximum}
-            raise EngineError("limit_exceeded", span, details=details, limit=name, maximum=maximum)
+            raise EngineError(f"limit_{name}", span, details=details, maximum=maximum)

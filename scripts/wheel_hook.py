@@ -1,16 +1,12 @@
-"""Puts the built front end, the texts and the templates into the wheel, where ``app.assets`` looks for them."""
+"""Puts the built front end, the other static files and the templates into the wheel, where ``app.assets`` looks for them."""
 
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-CARRIED = {
-    "static/dist": "app/_web/static/dist",
-    "static/texts": "app/_web/static/texts",
-    "templates": "app/_web/templates",
-}
-NOT_BUILT = "The front end is not built: {folder} is missing. Run `make wheel`, or `make build` and then this again."
+SOURCES = ("js", "css")  # of the front end, which is carried as it was built
+NOT_BUILT = "The front end is not built: static/dist is missing. Run `make wheel`, or `make build` and then this again."
 
 
 class WebFiles(BuildHookInterface):  # type: ignore[type-arg]
@@ -20,6 +16,9 @@ class WebFiles(BuildHookInterface):  # type: ignore[type-arg]
         """Called by hatchling before it builds; ``version`` is ``standard`` or ``editable``."""
         if version == "editable":
             return
-        if not (Path(self.root) / "static" / "dist" / "manifest.json").is_file():
-            raise SystemExit(NOT_BUILT.format(folder="static/dist"))
-        build_data["force_include"].update(CARRIED)
+        static = Path(self.root) / "static"
+        if not (static / "dist" / "manifest.json").is_file():
+            raise SystemExit(NOT_BUILT)
+        carried = [path for path in static.iterdir() if path.name not in SOURCES]
+        build_data["force_include"].update({str(path): f"app/_web/static/{path.name}" for path in carried})
+        build_data["force_include"]["templates"] = "app/_web/templates"

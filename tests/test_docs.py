@@ -58,3 +58,20 @@ def test_links_between_documents_lead_somewhere(page: str) -> None:
     path = ROOT / page if (ROOT / page).exists() else ROOT / "docs" / page
     for target in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", path.read_text(encoding="utf-8")):
         assert (path.parent / target).exists(), target
+
+
+def test_every_setting_is_documented() -> None:
+    from dataclasses import fields
+
+    from app.settings import PREFIX, Settings
+    from engine import Limits
+
+    page = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    documented = dict(re.findall(r"^\| `(\w+)` \| `?([^|`]+?)`? \|", page, re.MULTILINE))
+    for owner in (Settings(), Limits()):
+        for field in fields(owner):
+            value = getattr(owner, field.name)
+            if isinstance(value, int | float):
+                assert documented[PREFIX + field.name.upper()] == f"{value:,}"
+            elif field.name != "limits":
+                assert PREFIX + field.name.upper() in documented

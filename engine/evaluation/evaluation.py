@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.checking import check_gradients
+from engine.checking import check_gradients, worst
 from engine.errors import fail
 from engine.evaluation.answer import edge_entries, input_entries, node_entries
 from engine.evaluation.compiled import Compiled, compiled
@@ -82,8 +82,8 @@ class Evaluation:
             }
             for index, found in checked.items()
         }
-        worst = max((found.relative_error for found in checked.values()), default=0.0)
-        return {"max_relative_error": number_json(worst), "inputs": entries}
+        largest = worst(found.relative_error for found in checked.values())
+        return {"max_relative_error": number_json(largest), "inputs": entries}
 
 
 def evaluate(
@@ -100,7 +100,7 @@ def evaluate(
     """
     limits, chosen = limits or Limits(), _options(options)
     if not isinstance(expression, str):
-        fail("bad_option", name="expression", expected="a text")
+        fail("expression_not_text")
     limits.check("expression_characters", len(expression))
     read = read_inputs(inputs, limits)
     shapes = {key: InputShape(given.spelling, given.shape) for key, given in read.items()}
@@ -120,6 +120,8 @@ def _options(given: dict[str, Any]) -> Options:
 def _upstream(given: Any, made: Compiled, limits: Limits) -> Any:
     """The gradient that the backward pass starts from, in the output's shape; a number is repeated."""
     expected = made.graph.nodes[made.graph.output].shape
+    if isinstance(given, Mapping):
+        fail("upstream_not_numbers")
     shape, value = ((), 1.0) if given is None else read_value(given, "upstream", limits)
     if shape == expected:
         return value

@@ -44,8 +44,13 @@ def read_inputs(inputs: object, limits: Limits) -> dict[str, Input]:
 
 def _key(name: object) -> str:
     if not isinstance(name, str) or not NAME.fullmatch(name) or len(name) > 200:
-        fail("input_name", name=str(name)[:40])
+        fail("input_name", name=_quotable(str(name)))
     return key_of(name)
+
+
+def _quotable(text: str) -> str:
+    """A text as part of a message, whatever was given: lone surrogates cannot be sent."""
+    return text[:40].encode("utf-8", "replace").decode()
 
 
 def read_value(value: object, place: str, limits: Limits) -> tuple[Shape, Any]:
@@ -74,9 +79,12 @@ def _number(value: object, place: str) -> float:
 
 
 def _kind(value: object) -> str:
-    names = {bool: "true" if value else "false", str: "a text", type(None): "null", dict: "an object"}
-    empty = isinstance(value, list | tuple) and not value
-    return "an empty list" if empty else names.get(type(value), type(value).__name__)
+    """What was given instead of a number, as JSON writes it."""
+    if isinstance(value, str):
+        return f'"{_quotable(value)}"'
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return "{…}" if isinstance(value, Mapping) else type(value).__name__
 
 
 def _array(value: Any, place: str, limits: Limits) -> tuple[Shape, Any]:
@@ -95,11 +103,11 @@ def _first_shape(value: Any, place: str) -> Shape:
     shape: list[int] = []
     while isinstance(value, list | tuple):
         if not value:
-            fail("input_not_a_number", place=place + "[0]" * len(shape), found="an empty list")
+            fail("input_not_a_number", place=place + "[0]" * len(shape), found="[]")
         shape.append(len(value))
         value = value[0]
         if len(shape) > AXES:
-            fail("deep_array", maximum=AXES)
+            fail("input_deep", place=place, maximum=AXES)
     return tuple(shape)
 
 
@@ -125,19 +133,24 @@ def _numbers(entries: list[Any], shape: Shape, place: str) -> Any:
 
 def _random(value: Mapping[Any, Any], place: str, limits: Limits) -> tuple[Shape, Any]:
     """An array drawn by NumPy's PCG64, for inputs too large to write down."""
-    shape, seed = value.get("shape"), value.get("seed", 0)
-    kinds = value.get("random") in ("normal", "uniform") and isinstance(shape, list | tuple) and _is_size(seed)
-    if not kinds or set(value) - {"random", "shape", "seed"} or not all(_is_size(k) and k > 0 for k in shape or ()):
+    if not _is_random(value):
         fail("input_random", place=place)
-    if len(shape or ()) > AXES:
-        fail("deep_array", maximum=AXES)
-    size = tuple(shape or ())
+    size, seed = tuple(value["shape"]), value.get("seed", 0)
+    if len(size) > AXES:
+        fail("input_deep", place=place, maximum=AXES)
     limits.check("elements", math.prod(size))
     import numpy
 
     generator = numpy.random.Generator(numpy.random.PCG64(seed))
     drawn = generator.standard_normal(size) if value["random"] == "normal" else generator.random(size)
     return size, drawn if size else float(drawn)
+
+
+def _is_random(value: Mapping[Any, Any]) -> bool:
+    kind, shape = value.get("random"), value.get("shape")
+    known = isinstance(kind, str) and kind in ("normal", "uniform") and _is_size(value.get("seed", 0))
+    sizes = isinstance(shape, list | tuple) and all(_is_size(size) and size > 0 for size in shape)
+    return known and sizes and set(value) <= {"random", "shape", "seed"}
 
 
 def _is_size(value: object) -> bool:

@@ -52,7 +52,7 @@ def parse(expression: str, inputs: Mapping[str, object] | None = None, *, limits
     """Read a program; ``inputs`` that are known already decide how runs of letters are cut into names."""
     limits = limits or Limits()
     if not isinstance(expression, str):
-        fail("bad_option", name="expression", expected="a text")
+        fail("expression_not_text")
     limits.check("expression_characters", len(expression))
     given = read_inputs(inputs, limits)
     parsed = parse_program(expression, (entry.spelling for entry in given.values()), limits)

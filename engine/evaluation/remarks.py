@@ -30,9 +30,8 @@ def _unused_inputs(compiled: Compiled, inputs: dict[str, Input]) -> Iterator[Not
 
 def _nonscalar(compiled: Compiled, upstream: Any) -> Iterator[Notice]:
     output = compiled.graph.nodes[compiled.graph.output]
-    if output.shape:
-        key = "nonscalar_output" if upstream is None else "nonscalar_output_given"
-        yield Notice(key, output.span, None, {"shape": output.shape})
+    if output.shape and upstream is None:
+        yield Notice("nonscalar_output", output.span, None, {"shape": output.shape})
 
 
 def _kinks(compiled: Compiled, trace: Trace) -> Iterator[Notice]:

@@ -86,15 +86,3 @@ class Minimum(Router):
             return shared(xp, upstream, output, (a, b, *more))
         tie = xp.where(a == b, upstream / 2, 0.0)
         return xp.where(a < b, upstream, tie), xp.where(b < a, upstream, tie)
-
-    def specialised(self, literals: Mapping[int, float]) -> Gate:
-        return MinimumWithZero() if 0.0 in literals.values() else self
-
-
-class MinimumWithZero(Minimum):
-    """``min(0, x)``: an operand that ties with the constant 0 gets nothing."""
-
-    def backward(self, xp: Any, upstream: Any, output: Any, a: Any, b: Any, *more: Any) -> Any:
-        if more:
-            return shared_unless_zero(xp, upstream, output, (a, b, *more))
-        return xp.where(a < b, upstream, 0.0), xp.where(b < a, upstream, 0.0)

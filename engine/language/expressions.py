@@ -77,7 +77,7 @@ class ExpressionParser(ExpressionStack):
         self.reader.take()
         after = self.reader.peek()
         if after.kind == "operator" and after.text not in PREFIX:
-            self.reader.fail_operand(after, None)
+            self.reader.fail_operand(after, self.frames[-1].opener if self.frames else None)
 
     def _open(self, token: Token) -> None:
         self.reader.take()
@@ -106,7 +106,7 @@ class ExpressionParser(ExpressionStack):
         for index, name in enumerate(pieces):
             if index:
                 self._implicit(name.span[0])
-            if index == len(pieces) - 1 and self.reader.is_call(name):
+            if index == len(pieces) - 1 and self.reader.is_call(name, qualified):
                 self._call(name, qualified, start if index == 0 else name.span[0])
             else:
                 self._push(name, name.span[0], name.span[1])
@@ -115,6 +115,8 @@ class ExpressionParser(ExpressionStack):
         frame = self.frames[-1] if self.frames else None
         if not frame or frame.kind != "call" or not self._is_top(frame) or self.reader.peek(1).text != "=":
             return False
+        if token.text in dict(frame.keywords):
+            fail("argument_twice", (token.start, token.end), name=token.text)
         frame.keyword = token.text
         self.reader.take()
         self.reader.take()
@@ -141,7 +143,7 @@ class ExpressionParser(ExpressionStack):
         elif token.kind in ("number", "run"):
             self._implicit(token.start)
         elif frame:
-            self.reader.fail_unclosed(frame.opener, CLOSING[frame.kind], token)
+            self.reader.fail_unclosed(frame.opener, token)
         else:
             return False
         return True
@@ -156,7 +158,7 @@ class ExpressionParser(ExpressionStack):
         self.pending.append(operator)
         self.expecting = True
 
-    def _implicit(self, at: int, called: bool = False) -> None:
+    def _implicit(self, at: int, called: Operand | None = None) -> None:
         self._wait(Operator("·", MULTIPLY, at, at, called=called))
 
     def _juxtaposed(self, token: Token) -> None:
@@ -164,7 +166,7 @@ class ExpressionParser(ExpressionStack):
             fail("nested_bars", (self.frames[-1].start, token.end))
         left = self.operands[-1]
         called = token.text == "(" and isinstance(left.value, Name) and left.value.span[1] == token.start
-        self._implicit(token.start, called)
+        self._implicit(token.start, left if called else None)
 
     def _comma(self, token: Token) -> None:
         frame = self.frames[-1] if self.frames else None

@@ -25,13 +25,20 @@ LOOK_ALIKES = {
     "**": "^", "−": "-", "∗": "*", "∘": "*", "⊙": "*", "÷": "/", "⋅": "·", "×": "·", "‖": "||",
 }  # fmt: skip
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+NORM_ORDERS = {"₁": "_1", "₂": "_2"}  # right behind a norm's closing bars
+MEANT = {
+    "–": "-", "—": "-", "‐": "-", "‑": "-", "‒": "-", "⁄": "/", "∕": "/", "•": "*", "∙": "*", "⋆": "*", "∣": "|",
+    "∥": "||", "≤": "<=", "≥": ">=", "≠": "!=",
+    "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "i", "ј": "j", "ѕ": "s",
+}  # fmt: skip
 
 TOKEN = re.compile(
     rf"""
-    (?P<space>[ \t\r]+|\#[^\n]*)
+    (?P<space>[ \t\r]+|\#[^\n\ud800-\udfff]*)
   | (?P<separator>[\n;])
   | (?P<number>(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)
   | (?P<run>[{LETTERS}_](?:[{LETTERS}{SUBSCRIPTS}0-9_]|(?<=_)\{{[{LETTERS}0-9]+\}})*)
+  | (?P<order>(?<=[|‖])[₁₂])
   | (?P<superscript>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|ᵀ)
   | (?P<operator>\*\*=|[-+*/@]=|\*\*|<=|>=|==|!=|\|\||‖|[-+*/^@·⋅×∘⊙−∗÷><=()\[\],.:|])
     """,
@@ -48,6 +55,8 @@ def tokenize(source: str) -> list[Token]:
         if match is None:
             _refuse(source, position)
         kind, text, start, position = match.lastgroup, match.group(), position, match.end()
+        if kind == "order":
+            kind, text = "run", NORM_ORDERS[text]
         if kind == "operator":
             depth += (text in "([") - (text in ")]")
             text = LOOK_ALIKES.get(text, text)
@@ -67,6 +76,7 @@ def _refuse(source: str, position: int) -> NoReturn:
     if sign in "\"'":
         fail("string", span)
     name = unicodedata.name(sign, f"U+{ord(sign):04X}")
-    plain = unicodedata.normalize("NFKC", sign)
-    known = len(plain) == 1 and plain != sign and plain.isascii() and plain.isprintable() and plain != " "
-    fail("look_alike" if known else "strange_character", span, character=name, plain=plain)
+    shown = f"{sign} ({name})" if unicodedata.category(sign)[0] in "LNPS" else name
+    plain = MEANT.get(sign) or unicodedata.normalize("NFKC", sign)
+    known = plain != sign and not plain.isspace() and TOKEN.fullmatch(plain) is not None
+    fail("look_alike" if known else "strange_character", span, character=shown, plain=plain)

@@ -20,7 +20,7 @@ SUBSCRIPTS = "".join(SUBSCRIPT_SIGNS)
 CONSTANTS = {"e": 2.718281828459045, "pi": 3.141592653589793}
 
 LONGEST_CUT = 64  # no name that is looked for inside a run is longer
-_UNIT = re.compile(rf"[{LETTERS}]+(?:_\{{[0-9]+\}}|_?[0-9₀-₉]+(?:_[0-9]+)*)")
+_UNIT = re.compile(rf"π(?![0-9₀-₉_])|[{LETTERS}]+(?:_\{{[0-9]+\}}|_?[0-9₀-₉]+(?:_[0-9]+)*)")
 _LETTERS = re.compile(rf"[{LETTERS}]+")
 _SINGLE = re.compile(rf"[{LETTERS}](?:_?[0-9]+)?")
 
@@ -150,7 +150,7 @@ def _pieces(
 
 
 def _by_subscripts(run: str) -> list[Piece] | None:
-    """Rule 3: letters and subscript, repeated; a trailing run of letters is one name."""
+    """Rule 3: letters and subscript, repeated; a trailing run of letters is one name. The sign π is a unit too."""
     pieces, position = [], 0
     while match := _UNIT.match(run, position):
         pieces.append(Piece(key_of(match.group()), position, match.end()))
@@ -163,7 +163,7 @@ def _by_subscripts(run: str) -> list[Piece] | None:
 
 def nearest(name: str, known: Mapping[str, object] | Collection[str]) -> str | None:
     """The known name nearest by edit distance, if one is near enough to be meant."""
-    limit = max(1, len(name) // 3)
+    limit = max(1, len(name) // 3) if len(name) > 2 else 0
     best = min(((_distance(name, other, limit + 1), other) for other in known), default=(limit + 1, ""))
     return best[1] if best[0] <= limit else None
 

@@ -52,4 +52,4 @@ class Operator(NamedTuple):
     start: int
     end: int
     prefix: bool = False
-    called: bool = False  # a product read from a call's form, such as x(y+1)
+    called: Operand | None = None  # the name in a product read from a call's form, such as x(y+1)

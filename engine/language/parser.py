@@ -15,10 +15,6 @@ from engine.language.syntax import Assignment, Binary, Definition, Name, Output,
 from engine.limits import Limits
 
 IGNORED_MODULES = frozenset(("numpy", "math", "torch", "jax", "scipy"))
-UNSUPPORTED = frozenset({
-    "for", "while", "if", "else", "elif", "class", "def", "return", "with", "try", "lambda", "print", "del", "global",
-    "assert", "raise", "yield", "async", "await",
-})  # fmt: skip
 COMPARISONS = frozenset((">=", "<=", "==", "!="))
 
 
@@ -34,6 +30,7 @@ def parse_program(source: str, inputs: Iterable[str] = (), limits: Limits | None
     limits = limits or Limits()
     limits.check("expression_characters", len(source))
     reader = Reader(source, tokenize(source), {key_of(name): name for name in inputs}, limits)
+    reader.defined = frozenset(_definitions(reader))
     statements: list[Statement] = []
     while reader.peek().kind != "end":
         if reader.peek().kind == "separator":
@@ -45,9 +42,20 @@ def parse_program(source: str, inputs: Iterable[str] = (), limits: Limits | None
     return Parsed(Program(source, tuple(statements), reader.spellings), list(reader.notices.values()))
 
 
+def _definitions(reader: Reader) -> list[str]:
+    """The functions that a program defines anywhere: a body may call one that is defined below it."""
+    keys, starts = [], True
+    for position, token in enumerate(reader.tokens):
+        reader.position = position
+        if starts and token.kind == "run" and reader.peek(1).text == "(" and _is_definition(reader):
+            keys.append(key_of(token.text))
+        starts = token.kind == "separator"
+    reader.position = 0
+    return keys
+
+
 def _statement(reader: Reader) -> Statement:
     first, second = reader.peek(), reader.peek(1)
-    _refuse_keyword(first, second)
     if first.kind == "run" and second.text == "=":
         return _assignment(reader)
     if first.kind == "run" and len(second.text) > 1 and second.text[-1] == "=" and second.text not in COMPARISONS:
@@ -59,23 +67,15 @@ def _statement(reader: Reader) -> Statement:
     return Output(value.span, value)
 
 
-def _refuse_keyword(first: Token, second: Token) -> None:
-    follows = second.kind in ("run", "end", "separator") or second.text in ("(", ":", "-")
-    if first.kind == "run" and first.text in UNSUPPORTED and follows:
-        fail("unsupported_statement", (first.start, first.end), keyword=first.text)
-
-
 def _end(reader: Reader) -> None:
     """A statement ends here; anything else is an error at its place."""
     token = reader.peek()
     if token.kind in ("end", "separator"):
         return
     span = (token.start, token.end)
-    if token.text == "=":
-        fail("stray_equals", span)
     if token.text in (")", "]"):
         fail("closing_without_opening", span, bracket=token.text)
-    fail("operator_expected", span, found=reader.source[token.start : token.end])
+    reader.fail_operator(token)
 
 
 def _target(reader: Reader) -> Token:
@@ -133,8 +133,10 @@ def _definition(reader: Reader) -> Definition:
     reader.functions.add(key)
     reader.variables.pop(key, None)
     reader.variables.update((parameter.key, parameter.spelling) for parameter in parameters)
+    reader.later = reader.defined
     body = ExpressionParser(reader).parse()
     _end(reader)
+    reader.later = frozenset()
     reader.variables = {k: spelling for k, spelling in outer.items() if k != key}
     return Definition((name.start, body.span[1]), key, spelling_of(name.text), parameters, body)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NoReturn
 
 from engine.errors import fail, line_and_column
 from engine.gates.functions import FUNCTIONS
@@ -13,11 +14,19 @@ from engine.language.syntax import Name
 from engine.limits import Limits
 
 PREFIXES = frozenset({
-    "np", "numpy", "np.linalg", "numpy.linalg", "np.random", "numpy.random", "math", "torch", "F", "jnp",
+    "self", "np", "numpy", "np.linalg", "numpy.linalg", "np.random", "numpy.random", "math", "torch", "F", "jnp",
     "torch.nn.functional", "jax.numpy", "scipy.special",
 })  # fmt: skip
+PREFIX_PARTS = 3  # torch.nn.functional
+STATEMENTS = frozenset({
+    "for", "while", "class", "def", "return", "with", "try", "except", "finally", "lambda", "print", "del", "global",
+    "nonlocal", "assert", "raise", "yield", "async", "await", "pass", "break", "continue", "import", "from",
+})  # fmt: skip
+CHOICES = frozenset(("if", "elif", "else", "and", "or", "not"))
+PARTNERS = {"(": ")", "[": "]"}
+CLOSES = frozenset(PARTNERS.values())
 METHODS = frozenset(("dot", "sum", "mean", "max", "min"))
-LOOK_AHEAD = 4  # end tokens behind the last one, so that nobody looks beyond the list
+LOOK_AHEAD = 8  # end tokens behind the last one, so that nobody looks beyond the list
 STARTS_OPERAND = frozenset(("run", "number"))
 
 
@@ -32,7 +41,9 @@ class Reader:
         self.variables = dict(variables)  # key → spelling: inputs, assigned names, parameters
         self.given = frozenset(variables)
         self.assigned: set[str] = set()
-        self.functions: set[str] = set()  # keys of the program's own functions
+        self.functions: set[str] = set()  # keys of the program's own functions, so far
+        self.defined: frozenset[str] = frozenset()  # those anywhere in the program
+        self.later: frozenset[str] = frozenset()  # those that may be defined by the time the present body is called
         self.spellings = dict(variables)
         self.notices: dict[tuple[str, int], Notice] = {}
 
@@ -72,47 +83,74 @@ class Reader:
 
     def callable_names(self) -> Collection[str]:
         """The names that may stand before a bracket; a variable hides a function of the same name."""
-        return (FUNCTIONS.keys() | self.functions) - self.variables.keys()
+        return (FUNCTIONS.keys() | self.functions | self.later) - self.variables.keys()
 
     def names(self, token: Token, qualified: bool) -> list[Name]:
         """The names that a run stands for, each with its place."""
-        before_bracket = self.peek().text == "(" and self.peek().kind == "operator"
-        functions = self.callable_names() if before_bracket or qualified else ()
+        if qualified:
+            return [self._library_name(token)]
+        before_bracket = self._before_bracket()
+        functions = self.callable_names() if before_bracket else ()
         reading = cut(token.text, self.variables, functions)
         names = [Name((token.start + p.start, token.start + p.end), p.key) for p in reading.pieces]
         for name in names:
             self._register(name)
         if reading.guess:
-            self._guessed(token, before_bracket, qualified)
+            self._guessed(token, before_bracket)
         return names
+
+    def _before_bracket(self) -> bool:
+        return self.peek().text == "(" and self.peek().kind == "operator"
+
+    def _library_name(self, token: Token) -> Name:
+        """What stands behind ``np.``: a function in front of its bracket, or a constant."""
+        name = Name((token.start, token.end), key_of(token.text))
+        if name.key not in CONSTANTS and not (name.key in FUNCTIONS and self._before_bracket()):
+            if name.key in FUNCTIONS:
+                fail("function_as_value", name.span, name=token.text)
+            self._fail_unknown(name, FUNCTIONS.keys() | CONSTANTS.keys())
+        self._register(name)
+        return name
 
     def _register(self, name: Name) -> None:
         self.spellings.setdefault(name.key, spelling_of(self.source[name.span[0] : name.span[1]]))
 
-    def _guessed(self, token: Token, before_bracket: bool, qualified: bool) -> None:
+    def _guessed(self, token: Token, before_bracket: bool) -> None:
         """No rule cut the run: it is one name. Say so where a product or a function may have been meant."""
         following, span = self.peek(), (token.start, token.end)
-        if qualified and not before_bracket:
-            fail("unknown_attribute", span, name=token.text)
+        self._refuse_keyword(token, following)
         if key_of(token.text) in FUNCTIONS and following.kind in STARTS_OPERAND:
             argument = self.source[following.start : following.end]
             fail("function_without_brackets", (token.start, following.end), name=token.text, argument=argument)
-        if could_be_product(token.text) and not before_bracket:
+        if could_be_product(token.text) and not before_bracket and token.text not in FUNCTIONS:
             self.notice(Notice("one_name", span, " ".join(token.text), {"name": token.text}))
 
-    def is_call(self, name: Name) -> bool:
+    def _refuse_keyword(self, token: Token, following: Token) -> None:
+        """Refuse Python's words for what no circuit has; ``lambda`` may also be the Greek letter."""
+        is_letter = token.text == "lambda" and following.kind != "run" and following.text != ":"
+        for row, words in (("unsupported_statement", STATEMENTS), ("conditional", CHOICES)):
+            if token.text in words and not is_letter:
+                fail(row, (token.start, token.end), keyword=token.text)
+
+    def is_call(self, name: Name, qualified: bool) -> bool:
         """Whether the name just read is a function in front of its bracket; an unknown function fails."""
-        if self.peek().text != "(" or self.peek().kind != "operator":
+        if not self._before_bracket():
             return False
+        if qualified and name.key in FUNCTIONS:
+            return True
         if name.key in self.variables or name.key in CONSTANTS:
             return False
-        if name.key in FUNCTIONS or name.key in self.functions:
+        if name.key in FUNCTIONS or name.key in self.functions or name.key in self.later:
             return True
         text = self.source[name.span[0] : name.span[1]]
         if self.peek().start > name.span[1] or is_single_letter(text):
             return False
-        near = nearest(name.key, self.callable_names())
-        return fail("unknown_function_near" if near else "unknown_function", name.span, name=text, near=near)
+        return self._fail_unknown(name, self.callable_names())
+
+    def _fail_unknown(self, name: Name, known: Collection[str]) -> NoReturn:
+        near = nearest(name.key, known)
+        text = self.source[name.span[0] : name.span[1]]
+        fail("unknown_function_near" if near else "unknown_function", name.span, name=text, near=near)
 
     def is_method(self, attribute: Token) -> bool:
         """Whether an attribute is an array method in front of its bracket."""
@@ -120,20 +158,26 @@ class Reader:
 
     def skip_prefix(self) -> tuple[bool, int]:
         """Skip ``np.`` and its kin, or ``self.``; whether a library's prefix was there, and where it began."""
-        start, ahead, prefix = self.peek().start, 0, ""
-        while (
-            self.peek(ahead).kind == "run" and self.peek(ahead + 1).text == "." and self.peek(ahead + 2).kind == "run"
-        ):
-            prefix = f"{prefix}.{self.peek(ahead).text}" if prefix else self.peek(ahead).text
-            ahead += 2
-            if prefix in PREFIXES | {"self"} and not self.is_variable(prefix) and self._ends_prefix(prefix, ahead):
-                self.position += ahead
+        start, parts = self.peek().start, self._dotted()
+        for count in range(len(parts) - 1, 0, -1):
+            prefix = ".".join(parts[:count])
+            if prefix in PREFIXES and not self.is_variable(prefix) and not self._is_array(prefix, parts[count]):
+                self.position += 2 * count
                 return prefix != "self", start
         return False, start
 
-    def _ends_prefix(self, prefix: str, ahead: int) -> bool:
-        """Whether no longer prefix follows: ``np.linalg.norm`` drops both parts."""
-        return f"{prefix}.{self.peek(ahead).text}" not in PREFIXES
+    def _dotted(self) -> list[str]:
+        """The names that begin here with dots between them, as many as a prefix and what it stands for can have."""
+        parts: list[str] = []
+        for ahead in range(0, 2 * PREFIX_PARTS + 1, 2):
+            if self.peek(ahead).kind != "run" or (ahead and self.peek(ahead - 1).text != "."):
+                break
+            parts.append(self.peek(ahead).text)
+        return parts
+
+    def _is_array(self, prefix: str, attribute: str) -> bool:
+        """Whether ``F.T`` and ``F.sum()`` ask a matrix called F rather than a library."""
+        return len(prefix) == 1 and (attribute == "T" or attribute in METHODS)
 
     def norm_order(self, closing: Token) -> Token | None:
         """The ``_1`` or ``_2`` right behind a closing ``||``, taken."""
@@ -150,28 +194,38 @@ class Reader:
         """Something that has a value was expected and ``token`` stands there instead."""
         if token.kind in ("end", "separator"):
             if opener is not None:
-                self.fail_unclosed(opener, ")", token)
+                self.fail_unclosed(opener, token)
             last = self.tokens[self.position - 1] if self.position else token
             fail("operand_missing_at_end", (token.start, token.end), after=last.text)
-        if token.text in (")", "]"):
+        if token.text in CLOSES:
             self._fail_empty_or_stray(token, opener)
         fail("operand_expected", (token.start, token.end), found=self.source[token.start : token.end])
 
     def _fail_empty_or_stray(self, token: Token, opener: Token | None) -> None:
         if opener is None:
             fail("closing_without_opening", (token.start, token.end), bracket=token.text)
-        before = self.tokens[self.position - 1]
-        if before.start == opener.start:
+        if self.tokens[self.position - 1].start != opener.start:
+            return
+        if token.text == PARTNERS.get(opener.text):
             fail("empty_brackets", (opener.start, token.end), brackets=opener.text + token.text)
+        self.fail_unclosed(opener, token)
 
-    def fail_unclosed(self, opener: Token, closing: str, found: Token) -> None:
+    def fail_unclosed(self, opener: Token, found: Token) -> NoReturn:
         """A bracket is closed by the wrong partner, or never."""
         line, column = line_and_column(self.source, opener.start)
         opening = self.source[opener.start : opener.end]
-        closing = {"(": ")", "[": "]"}.get(opening, opening)
+        closing = PARTNERS.get(opening, opening)
         values = {"opening": opening, "closing": closing, "line": line, "column": column}
-        if found.kind in ("end", "separator"):
+        is_next_line = found.text == "=" and "\n" in self.source[opener.end : found.start]
+        if found.kind in ("end", "separator") or is_next_line:
             fail("bracket_open", (opener.start, opener.end), **values)
-        if found.text in (")", "]"):
+        if found.text in CLOSES:
             fail("bracket_mismatch", (found.start, found.end), found=found.text, **values)
-        fail("operator_expected", (found.start, found.end), found=self.source[found.start : found.end])
+        self.fail_operator(found)
+
+    def fail_operator(self, found: Token) -> NoReturn:
+        """``found`` stands where only an operator can."""
+        span = (found.start, found.end)
+        if found.text == "=":
+            fail("stray_equals", span)
+        fail("operator_expected", span, found=self.source[found.start : found.end])

@@ -67,10 +67,9 @@ class ExpressionStack:
     def _doubt(self, operator: Operator, left: Operand, value: Expression, right: Operand) -> None:
         """``1/2x`` is (1/2)·x and ``x(y+1)`` a product: say so, and how to write the other reading."""
         if operator.called:
-            texts = {"left": self._text(left), "right": self._text(right)}
-            self.reader.notice(
-                Notice("product_not_call", (left.start, right.end), "{left}*{right}".format(**texts), texts)
-            )
+            texts = {"left": self._text(operator.called), "right": self._text(right)}
+            span = (operator.called.start, right.end)
+            self.reader.notice(Notice("product_not_call", span, "{left}*{right}".format(**texts), texts))
         if operator.symbol == "/":
             self.divisions[id(value)] = (left, operator)
         elif operator.symbol == "·" and operator.start == operator.end and left.start == left.value.span[0]:

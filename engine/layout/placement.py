@@ -40,7 +40,7 @@ def place(circuit: Circuit, layers: Layers, position: list[float]) -> list[float
     above = _distances(layers)
     heights = _separate(order, above, heights)
     _settle(layers, pulls, above, heights)
-    return [round(height, 2) for height in heights]
+    return [round(height, 2) + 0.0 for height in heights]  # never -0.0
 
 
 def _pulls(layers: Layers) -> Pulls:
@@ -154,7 +154,7 @@ def _settle(layers: Layers, pulls: Pulls, above: list[dict[int, float]], heights
 
     for strand in sorted(range(len(heights)), key=layers.first.__getitem__):
         if pulls.left[strand]:
-            move(strand, _middle(pulls.left[strand], heights))
+            move(strand, _middle(strand, pulls, heights))
     for strand, right in enumerate(pulls.right):
         if len(right) == 1 and len(pulls.left[strand]) < 2:
             aim = heights[right[0][0]] + right[0][1]
@@ -162,9 +162,19 @@ def _settle(layers: Layers, pulls: Pulls, above: list[dict[int, float]], heights
                 move(strand, aim)
 
 
-def _middle(pulls: list[Pull], heights: list[float]) -> float:
-    """The mean of the pulls; but where one of them is that of a nearly straight wire, exactly there."""
-    aims = [heights[other] + offset for other, offset, _ in pulls]
-    mean = sum(weight * aim for aim, (_, _, weight) in zip(aims, pulls, strict=True)) / sum(pull[2] for pull in pulls)
-    nearest = min(aims, key=lambda aim: abs(aim - mean))
+def _middle(strand: int, pulls: Pulls, heights: list[float]) -> float:
+    """The mean of the pulls; but where that makes a wire nearly straight, exactly on it.
+
+    A branch bends behind its dot anyway and follows later, so other wires go first.
+    """
+    total = weights = 0.0
+    firm: list[float] = []
+    flexible: list[float] = []
+    for other, offset, weight in pulls.left[strand]:
+        aim = heights[other] + offset
+        total += weight * aim
+        weights += weight
+        (flexible if len(pulls.left[other]) == 1 else firm).append(aim)
+    mean = total / weights
+    nearest = min(firm or flexible, key=lambda aim: abs(aim - mean))
     return nearest if abs(nearest - mean) <= NEARLY / 2 else mean

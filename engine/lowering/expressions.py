@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,8 +57,9 @@ class ExpressionLowering:
         self.calls = 0
         self._work: list[tuple[Callable[..., None], Any]] = []
         self._results: list[Operand] = []
-        self._locals: list[dict[str, Operand]] = []
+        self._locals: list[Mapping[str, Operand | None]] = []  # parameters; None: an input of the circuit
         self._active: list[str] = []
+        self._arrays: dict[int, Any] = {}  # the values of array literals, by the expression's id
 
     def lower(self, root: Expression) -> Operand:
         """The node or the literal that is an expression's value."""
@@ -71,9 +72,8 @@ class ExpressionLowering:
     def lower_body(self, definition: Definition) -> Operand:
         """The value of a function's body whose parameters are inputs of the circuit."""
         self._active.append(definition.key)
-        value = self.lower(definition.body)
-        self._active.pop()
-        return value
+        self._locals.append(dict.fromkeys(parameter.key for parameter in definition.parameters))
+        return self.lower(definition.body)
 
     # Visiting --------------------------------------------------------------------------------------------------------
 
@@ -106,7 +106,8 @@ class ExpressionLowering:
 
     def _lookup(self, name: Name) -> Operand:
         if self._locals and name.key in self._locals[-1]:
-            return self._locals[-1][name.key]
+            value = self._locals[-1][name.key]
+            return self._input_or_constant(name) if value is None else value
         if name.key in self.scope.variables:
             self.scope.read.add(name.key)
             return self.scope.variables[name.key]
@@ -129,15 +130,23 @@ class ExpressionLowering:
             self._then(self._binary, expression, expression.left, expression.right)
 
     def _visit_array(self, expression: Array) -> None:
+        if id(expression) not in self._arrays:
+            self._arrays[id(expression)] = self._constant_array(expression)
+        value = self._arrays[id(expression)]
+        if value is None:
+            self._then(self._gate, ("array", {}, len(expression.items), expression.span), *expression.items)
+        else:
+            self._results.append(self.builder.constant(value, value.shape, expression.span))
+
+    def _constant_array(self, expression: Array) -> Any:
+        """The value of an array that holds only numbers, else ``None``; the same for every call of a function."""
         literal = literal_array(expression)
         if literal is None:
-            self._then(self._gate, ("array", {}, len(expression.items), expression.span), *expression.items)
-            return
+            return None
         import numpy
 
         self.builder.limits.check("elements", self.builder.elements + len(literal.numbers), expression.span)
-        value = numpy.array(literal.numbers).reshape(literal.shape)
-        self._results.append(self.builder.constant(value, literal.shape, expression.span))
+        return numpy.array(literal.numbers).reshape(literal.shape)
 
     # Calls -----------------------------------------------------------------------------------------------------------
 
@@ -189,7 +198,7 @@ class ExpressionLowering:
         """``X.max(1)``: what follows the array is the axis."""
         if len(call.arguments) > 2 or "axis" in keywords:
             self._argument_count(call, build(FUNCTIONS[call.function]).signature, len(call.arguments), 1, 2)
-            fail("repeated_parameter", call.span, name="axis")
+            fail("argument_twice", call.span, name="axis")
         keywords["axis"] = static(call.arguments[1])
         return call.arguments[:1]
 
@@ -245,6 +254,6 @@ class ExpressionLowering:
         self._results.append(self.builder.gate(build(name), (left, right), expression.span))
 
     def _as_matmul(self, expression: Binary) -> str:
-        source = self.scope.source
-        left, right = source[expression.span[0] : expression.place[0]], source[expression.place[1] : expression.span[1]]
-        return f"{left.strip()} @ {right.strip()}"
+        source, (start, end) = self.scope.source, expression.place
+        sign = source[start:end].replace("*", "@") if source[start:end] == "*=" else "@"
+        return f"{source[expression.span[0] : start].strip()} {sign} {source[end : expression.span[1]].strip()}"

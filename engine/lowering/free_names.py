@@ -25,6 +25,7 @@ class _Search:
     assigned: set[str] = field(default_factory=set)
     functions: dict[str, Definition] = field(default_factory=dict)
     found: dict[str, set[Span]] = field(default_factory=dict)
+    calls: dict[int, list[str]] = field(default_factory=dict)  # what a definition calls, by its id, once searched
 
     def add(self, key: str, span: Span) -> None:
         constant = key in CONSTANTS and key not in self.given
@@ -33,17 +34,29 @@ class _Search:
 
     def search(self, root: Expression) -> None:
         """The free names of an expression and of the functions that it reaches, looked up as they are now."""
-        work: list[tuple[Expression, frozenset[str]]] = [(root, frozenset())]
-        reached: set[str] = set()
-        while work:
-            expression, bound = work.pop()
-            for part in walk(expression):
-                if isinstance(part, Name) and part.key not in bound:
-                    self.add(part.key, part.span)
-                elif isinstance(part, Call) and part.function in self.functions and part.function not in reached:
-                    reached.add(part.function)
-                    definition = self.functions[part.function]
-                    work.append((definition.body, frozenset(p.key for p in definition.parameters)))
+        stack, reached = self._search_one(root, frozenset()), set()
+        while stack:
+            key = stack.pop()
+            if key in self.functions and key not in reached:
+                reached.add(key)
+                stack.extend(self._search_definition(self.functions[key]))
+
+    def _search_definition(self, definition: Definition) -> list[str]:
+        """Each body once: a name that it leaves free is found then, and a name that is bound stays bound."""
+        if id(definition) not in self.calls:
+            bound = frozenset(parameter.key for parameter in definition.parameters)
+            self.calls[id(definition)] = self._search_one(definition.body, bound)
+        return self.calls[id(definition)]
+
+    def _search_one(self, root: Expression, bound: frozenset[str]) -> list[str]:
+        """Add the free names of one expression; the functions that it calls."""
+        called: dict[str, None] = {}
+        for part in walk(root):
+            if isinstance(part, Name) and part.key not in bound:
+                self.add(part.key, part.span)
+            elif isinstance(part, Call):
+                called[part.function] = None
+        return list(called)
 
     def define(self, definition: Definition, is_output: bool) -> None:
         self.functions[definition.key] = definition

@@ -2,14 +2,40 @@
 
 from engine.messages.message import Message
 
+LIMIT = "limit_exceeded"
 VALUE = "bad_input_value"
 ARGUMENT = "bad_argument"
 
 ERRORS = {
-    "limit_exceeded": Message(
-        "limit_exceeded",
-        "This is over the limit {limit} of {maximum}.",
-        "한도를 넘었습니다: {limit}, 최대 {maximum}.",
+    "limit_expression_characters": Message(
+        LIMIT,
+        "The program is longer than {maximum} characters (limit expression_characters).",
+        "식이 너무 깁니다: 최대 {maximum}자 (한도 expression_characters).",
+    ),
+    "limit_brackets": Message(
+        LIMIT,
+        "More than {maximum} brackets are open at one place (limit brackets).",
+        "한곳에 열린 괄호가 너무 많습니다: 최대 {maximum}개 (한도 brackets).",
+    ),
+    "limit_nodes": Message(
+        LIMIT,
+        "The circuit has more than {maximum} nodes (limit nodes).",
+        "회로의 노드가 너무 많습니다: 최대 {maximum}개 (한도 nodes).",
+    ),
+    "limit_function_calls": Message(
+        LIMIT,
+        "More than {maximum} calls of the program's own functions are expanded (limit function_calls).",
+        "직접 정의한 함수를 너무 많이 부릅니다: 최대 {maximum}번 (한도 function_calls).",
+    ),
+    "limit_elements": Message(
+        LIMIT,
+        "All arrays together hold more than {maximum} numbers (limit elements).",
+        "모든 배열의 수를 합하면 너무 많습니다: 최대 {maximum}개 (한도 elements).",
+    ),
+    "limit_checked_entries": Message(
+        LIMIT,
+        "Central differences are taken for at most {maximum} numbers of the inputs (limit checked_entries).",
+        "입력의 수가 너무 많아 중앙 차분을 구하지 않습니다: 최대 {maximum}개 (한도 checked_entries).",
     ),
     "missing_inputs": Message(
         "missing_inputs",
@@ -32,7 +58,7 @@ ERRORS = {
     ),
     "argument_count": Message(
         ARGUMENT,
-        "{name} takes {expected}, not {given}.",
+        "The number of arguments does not fit {name}: it takes {expected}, and here are {given}.",
         "인자의 수가 맞지 않습니다({name}): 필요 {expected}, 지금 {given}.",
         "It is called {signature}.",
         "이렇게 부릅니다: {signature}.",
@@ -46,6 +72,8 @@ ERRORS = {
         ARGUMENT,
         "A tuple, True, False or None cannot be an operand.",
         "튜플, True, False, None은 피연산자가 될 수 없습니다.",
+        "An array is written with square brackets: [a, b].",
+        "배열은 대괄호로 씁니다: [a, b].",
     ),
     "user_function_keywords": Message(
         ARGUMENT,
@@ -60,7 +88,7 @@ ERRORS = {
     "deep_array": Message(
         ARGUMENT,
         "This array has more than {maximum} axes.",
-        "이 배열의 축이 {maximum}개를 넘습니다.",
+        "배열의 축이 너무 많습니다: 최대 {maximum}개.",
     ),
     "reciprocal_of_matrix": Message(
         "unsupported",
@@ -99,17 +127,27 @@ ERRORS = {
     "input_ragged": Message(
         VALUE,
         "{place} must be a list of {expected}, as its neighbours are.",
-        "이웃 항목처럼 길이 {expected}의 목록이어야 합니다: {place}",
+        "이웃 항목과 길이가 같은 목록이어야 합니다: {place} (길이 {expected})",
     ),
     "input_nested": Message(
         VALUE,
         "{place} must be a number, as its neighbours are, not a list.",
         "이웃 항목처럼 목록이 아닌 수여야 합니다: {place}",
     ),
+    "input_deep": Message(
+        VALUE,
+        "{place} has more than {maximum} axes.",
+        "배열의 축이 너무 많습니다: {place} (최대 {maximum}개)",
+    ),
     "input_random": Message(
         VALUE,
         "{place} must be an object with random (normal or uniform), shape and, if wanted, seed.",
         "random(normal 또는 uniform), shape, 그리고 원하면 seed로 이루어진 객체여야 합니다: {place}",
+    ),
+    "expression_not_text": Message(
+        "bad_option",
+        "expression must be a text.",
+        "expression은 글이어야 합니다.",
     ),
     "bad_option": Message(
         "bad_option",
@@ -122,6 +160,11 @@ ERRORS = {
         "그런 이름의 옵션은 없습니다: {name}",
         "The options are {known}.",
         "쓸 수 있는 옵션: {known}.",
+    ),
+    "upstream_not_numbers": Message(
+        "bad_option",
+        "upstream must be a number or a nested list of numbers.",
+        "upstream은 수이거나 수의 중첩 목록이어야 합니다.",
     ),
     "upstream_shape": Message(
         "bad_option",

@@ -103,6 +103,11 @@ ERRORS = {
         "An argument without a name stands after one with a name.",
         "이름 있는 인자 뒤에 이름 없는 인자가 있습니다.",
     ),
+    "argument_twice": Message(
+        "bad_argument",
+        "The argument {name} is given twice.",
+        "같은 인자를 두 번 주었습니다: {name}",
+    ),
     "repeated_parameter": Message(
         SYNTAX,
         "The parameter {name} is there twice.",
@@ -110,8 +115,8 @@ ERRORS = {
     ),
     "look_alike": Message(
         SYNTAX,
-        "This character only looks like one of the notation: {character}.",
-        "모양만 비슷한 다른 문자입니다: {character}",
+        "This character is not part of the notation: {character}.",
+        "이 표기법에 없는 문자입니다: {character}",
         "{plain}",
         "{plain}",
     ),
@@ -141,8 +146,8 @@ ERRORS = {
     ),
     "unknown_attribute": Message(
         "unsupported",
-        "There is no {name} to ask of an array or a module here.",
-        "배열이나 모듈에서 쓸 수 없는 이름입니다: {name}",
+        "An array has no {name} here.",
+        "배열에서 쓸 수 없는 이름입니다: {name}",
         "Arrays have .T, .dot(…), .sum(…), .mean(…), .max(…), .min(…).",
         "배열에는 .T, .dot(…), .sum(…), .mean(…), .max(…), .min(…)을 쓸 수 있습니다.",
     ),
@@ -174,6 +179,13 @@ ERRORS = {
         "회로는 한 번의 순전파이므로 쓸 수 없는 말입니다: {keyword}",
         "Write the pass itself: names, assignments and functions f(x) = ….",
         "순전파만 쓰세요: 이름, 대입, 함수 f(x) = ….",
+    ),
+    "conditional": Message(
+        "unsupported",
+        "{keyword} has no meaning in a circuit: every number goes the same way.",
+        "회로에서는 모든 수가 같은 길로 흐르므로 쓸 수 없는 말입니다: {keyword}",
+        "Choose with max(0, x), or multiply by a comparison: (x > 0) * y.",
+        "max(0, x)로 고르거나 비교를 곱하세요: (x > 0) * y.",
     ),
     "unsupported_import": Message(
         "unsupported",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Language = Literal["en", "ko"]
+LONGEST = 200  # characters of the program that a sentence quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,14 @@ class Message:
     hint_ko: str | None = None
 
     def message(self, language: Language, values: Mapping[str, Any]) -> str:
-        """The sentence with its placeholders filled in."""
-        return (self.ko if language == "ko" else self.en).format(**values)
+        """The sentence with its placeholders filled in, long ones shortened."""
+        return (self.ko if language == "ko" else self.en).format(**{k: _shown(v) for k, v in values.items()})
 
     def hint(self, language: Language, values: Mapping[str, Any]) -> str | None:
         """The hint with its placeholders filled in, or ``None``."""
         text = self.hint_ko if language == "ko" else self.hint_en
         return text.format(**values) if text else None
+
+
+def _shown(value: Any) -> Any:
+    return f"{value[: LONGEST - 1]}…" if isinstance(value, str) and len(value) > LONGEST else value

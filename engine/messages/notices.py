@@ -6,12 +6,12 @@ NOTICES = {
     "product_after_division": Message(
         "implicit_product",
         "Read as ({left})·{right}.",
-        "({left})·{right} 로 읽었습니다.",
+        "이렇게 읽었습니다: ({left})·{right}",
     ),
     "product_not_call": Message(
         "implicit_product",
         "Read as the product {left}·{right}: {left} is no function.",
-        "{left}·{right} 라는 곱으로 읽었습니다. 함수가 아닙니다: {left}",
+        "곱으로 읽었습니다: {left}·{right} (함수가 아님: {left})",
     ),
     "one_name": Message(
         "one_name",
@@ -42,11 +42,6 @@ NOTICES = {
         "nonscalar_output",
         "The output has the shape {shape}; the backward pass starts from ones, as for the sum of its entries.",
         "출력의 모양은 {shape} 입니다. 역전파는 1로 채운 배열, 곧 모든 항목의 합에서 시작합니다.",
-    ),
-    "nonscalar_output_given": Message(
-        "nonscalar_output",
-        "The output has the shape {shape}; the backward pass starts from the given upstream gradient.",
-        "출력의 모양은 {shape} 입니다. 역전파는 주어진 상류 기울기에서 시작합니다.",
     ),
     "nondifferentiable": Message(
         "nondifferentiable",

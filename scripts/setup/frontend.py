@@ -8,7 +8,7 @@ from scripts.setup.console import ROOT, run, tell
 
 SOURCES = ("static/js", "static/css", "static/texts")
 MANIFEST = ROOT / "static" / "dist" / "manifest.json"
-STAMP = ROOT / "static" / "dist" / ".stamp"
+STAMP = ROOT / "build" / "front-end.stamp"
 NOT_BUILT = "The front end could not be built; the lines above say where."
 
 

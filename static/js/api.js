@@ -40,7 +40,6 @@ export function createApi(language, send = (...request) => fetch(...request)) {
   return {
     parse: (body, signal) => post("/parse", body, signal),
     evaluate: (body, signal) => post("/evaluate", body, signal),
-    examples: () => call("/examples", { method: "GET" }),
   };
 }
 

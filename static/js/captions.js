@@ -9,7 +9,7 @@
 import { backwardTokens } from "./captions/backward.js";
 import { forwardTokens } from "./captions/forward.js";
 import { branchTerms } from "./scene/branches.js";
-import { nodeName, numberToken, rich, token } from "./captions/tokens.js";
+import { gap, nodeName, numberToken, rich, token } from "./captions/tokens.js";
 import { nameText } from "./names.js";
 import { formatNumber, isFinite, shapeText } from "./numbers.js";
 import { isScalarGate, operandRows, seen } from "./explain.js";
@@ -37,10 +37,12 @@ function sumTokens({ answer, digits, t }, id) {
   return [nodeName(node, t), token("word", t("caption.sums")), ...added, token("number", "="), total];
 }
 
+/** The sums at branches in one line, or no line. */
 function sumLines(context, ids) {
   const { nodes } = timeline(context.answer);
   const printable = ids.map((id) => nodes.get(id)).filter(({ shape, gradient }) => !shape.length && gradient !== null);
-  return printable.filter(({ gradient }) => isFinite(gradient)).map(({ id }) => sumTokens(context, id));
+  const sums = printable.filter(({ gradient }) => isFinite(gradient)).map(({ id }) => sumTokens(context, id));
+  return sums.length ? [sums.flatMap((tokens, i) => (i ? [gap, ...tokens] : tokens))] : [];
 }
 
 function restCaption(context) {
@@ -95,7 +97,7 @@ function branchCaption(context, id) {
   const done = context.step >= gradientStep(line, id);
   const [tokens] = done ? sumLines(context, [id]) : [];
   const words = [nodeName(line.nodes.get(id), context.t), token("word", context.t("caption.branch"))];
-  return { place: { text: context.t("branch.title"), tone: "" }, lines: [tokens ?? words] };
+  return { place: { text: context.t("branch.word"), tone: "" }, lines: [tokens ?? words] };
 }
 
 function numberTokens(context, node) {
@@ -126,8 +128,18 @@ const SPOKEN = {
   gap: () => ";",
 };
 
+function spokenPart(part) {
+  return (SPOKEN[part.kind] ?? ((plain) => plain.text))(part);
+}
+
+/** Words with a space between any two, but for signs that stand close. */
+function joinParts(parts) {
+  const apart = (before, part) => Boolean(before) && !before.opens && !part.closes && part.kind !== "gap";
+  return parts.map((part, i) => (apart(parts[i - 1], part) ? " " : "") + spokenPart(part)).join("");
+}
+
 /** A caption as one plain sentence, as a screen reader hears it. */
 export function captionText({ place, lines }) {
-  const spoken = lines.flat().map((part) => (SPOKEN[part.kind] ?? (({ text }) => text))(part));
-  return `${place.text}. ${spoken.filter(Boolean).join(" ")}`.replace(/ ;/g, ";").trim();
+  const parts = lines.flat().filter((part) => spokenPart(part));
+  return `${place.text}. ${joinParts(parts)}`.trim();
 }

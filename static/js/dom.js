@@ -24,8 +24,3 @@ export function s(tag, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
-
-/** Sets an element's text only when it differs, so that a live region is not read out again. */
-export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}

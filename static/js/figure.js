@@ -15,11 +15,15 @@ import { createScene } from "./scene.js";
 import { figureElements } from "./figure/elements.js";
 import { createFraming } from "./figure/framing.js";
 
-const LABELS = { gate: gateLabel, input: inputLabel, branch: branchLabel };
 const DRAWN = ["answer", "step", "stepped", "selected", "hovered", "digits", "language"];
 
 function wordsOf(state, { t }) {
-  return { t, label: (kind, id) => LABELS[kind](state, id, t) };
+  return {
+    t,
+    gate: (id) => gateLabel(state, id, t),
+    input: (id) => inputLabel(state, id, t),
+    branch: (id) => branchLabel(state, id, t),
+  };
 }
 
 function mayMove(state, before) {
@@ -79,7 +83,7 @@ export function createFigure(element, store, texts) {
     parts.svg.classList.toggle("moving", moving || (parts.svg.classList.contains("moving") && state.step === before?.step));
     parts.svg.style.setProperty("--pace", 1 / state.speed);
     renderLayers(layers, scene, wordsOf(state, texts));
-    overview.draw(scene);
+    if (state.answer !== before?.answer) overview.draw(scene);
     nameFigure(parts, state, texts);
     roving.refresh();
     framing.follow(state, before, scene);

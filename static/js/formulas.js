@@ -41,6 +41,7 @@ const BINARY = {
   "∗": ([a, b]) => `${a}\\, ${b}`,
   "+": ([a, b]) => `(${a} + ${b})`,
   "−": ([a, b]) => `(${a} - ${b})`,
+  "^": ([a, b]) => `${a}^{${b}}`,
   "/": ([a, b]) => `\\frac{${a}}{${b}}`,
 };
 
@@ -110,12 +111,16 @@ export function localFormula(rows, row, label, gate) {
   return steps.join(" = ");
 }
 
+/** An operand that was broadcast gets the sum over the entries that it was used for. */
+function summed({ source, target }, latex) {
+  return String(source.shape) === String(target.shape) ? latex : `\\textstyle\\sum ${latex}`;
+}
+
 /** The vector–Jacobian product on a wire of arrays, with a word for the upstream gradient: `upstream · xᵀ`. */
 export function wordedRule(rows, row, upstream) {
   const rule = namedRule(row.edge.rule, rows);
   const word = `\\text{${upstream}}`;
-  if (rule === "1") return word;
-  if (!rule.includes("\\delta")) return `${word} \\odot ${rule}`;
+  if (!rule.includes("\\delta")) return summed(row, rule === "1" ? word : `${word} \\odot ${rule}`);
   return rule.replace(/\\delta\\,\s*/g, () => `${word} \\cdot `).replace(/\\,\s*\\delta/g, () => ` \\cdot ${word}`).replace(/\\delta/g, () => word);
 }
 

@@ -88,5 +88,5 @@ export function thumbnail(svg, answer) {
   const end = `M${output.x + output.width / 2},${output.y}h${STUB}`;
   const wires = [...wirePaths(answer, picture), end].map((d) => s("path", { d }));
   const bodies = picture.nodes.map((node) => (isName(node) ? nameElement : gateElement)(node, picture.size));
-  svg.replaceChildren(s("g", { class: "w" }, ...wires), ...bodies);
+  svg.replaceChildren(s("g", { class: "lines" }, ...wires), ...bodies);
 }

@@ -7,10 +7,10 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from app.main import create_app
 from app.settings import Settings
 
-schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", create_app(Settings()))
+document = schemathesis.openapi.from_dict(create_app(Settings()).openapi())
 
 
-@schema.parametrize()
+@document.parametrize()
 @settings(
     max_examples=40,
     deadline=None,
@@ -19,5 +19,15 @@ schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", create_app(Setti
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-def test_every_answer_is_as_described(case):
-    case.call_and_validate(excluded_checks=[positive_data_acceptance])  # a grammar is no schema: most strings are 422
+def test_every_answer_is_as_described(case, client):
+    response = sent(case, client)
+    # a grammar is no schema: most strings are no program
+    case.validate_response(response, excluded_checks=[positive_data_acceptance])
+
+
+def sent(case, client):
+    """The answer to ``case``, whose arguments are made for requests and not for httpx."""
+    request = case.as_transport_kwargs(base_url="http://test")
+    names = {"headers": "headers", "params": "params", "json": "json", "data": "content"}
+    options = {names[name]: value for name, value in request.items() if name in names and value is not None}
+    return client.request(request["method"], request["url"], **options)

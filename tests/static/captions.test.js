@@ -35,13 +35,13 @@ test("a branch that is complete says its sum", () => {
 });
 
 test("a router and the seed", () => {
-  assert.match(said("patterns", 2), /max\( 2\.00 , −1\.00 \) = 2\.00$/);
+  assert.match(said("patterns", 2), /max\(2\.00, −1\.00\) = 2\.00$/);
   assert.match(said("patterns", 8), /z: 2\.00 × 1\.00 → 2\.00; w: 2\.00 × 0\.00 → 0\.00$/);
 });
 
 test("for arrays the rule is given in words, forward the shapes", () => {
   assert.equal(said("vectorised", 1), "Forward · 1 of 2. @ 2×2 · 2 → 2");
-  assert.equal(said("vectorised", 5), "Backward · 2 of 2. @ ∂f/∂ W = upstream · xᵀ; ∂f/∂ x = Wᵀ · upstream");
+  assert.equal(said("vectorised", 5), "Backward · 2 of 2. @ ∂f/∂W = upstream · xᵀ; ∂f/∂x = Wᵀ · upstream");
   assert.match(said("network", 6), /^Backward · 2 of 3\. max\(0,·\) ∂f\/∂/);
 });
 
@@ -66,7 +66,7 @@ test("what is looked at shows the chain rule as far as the step has come", () =>
   assert.equal(lookCaption(whole, "n2", texts()).place.latex, "x_{0},\\; w_{0}");
   assert.equal(lookCaption(stateOf("vectorised"), "n2", texts()).place.latex, null);
   assert.equal(looked(whole, "n0"), "Input. w0 value 2.00 gradient −0.20");
-  assert.equal(looked(stateOf("branch"), "branch:n0"), "Branch of. x sums its branches −4.00 + 1.00 = −3.00");
+  assert.equal(looked(stateOf("branch"), "branch:n0"), "Branch. x sums its branches −4.00 + 1.00 = −3.00");
   assert.match(looked(stepping("sigmoid", 0), "n10"), /Not computed yet/);
   assert.match(looked(stepping("sigmoid", 6), "n10"), /= 0\.37$/);
   assert.equal(looked(stepping("sigmoid", 6), "n0"), "Input. w0 value 2.00");
@@ -81,4 +81,12 @@ test("every caption of every circuit can be said in Korean without a place-holde
       assert.doesNotMatch(text, /[{}]|undefined|caption\.|word\./);
     }
   }
+});
+
+test("functions, powers, bars and gates of constants are written as formulas", () => {
+  const forward = Array.from({ length: 7 }, (_, i) => said("functions", i + 1));
+  const expressions = forward.map((text) => text.replace(/^Forward · \d of \d\. /, ""));
+  assert.ok(expressions.includes("|x| |−3.00| = 3.00"), expressions.join("; "));
+  assert.ok(expressions.includes("^ 2.00 ^ 0.50 = 1.41"), expressions.join("; "));
+  assert.ok(expressions.includes("exp(2) = 7.39"), expressions.join("; "));
 });

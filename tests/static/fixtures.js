@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
-/** The answer kept under a name: sigmoid, branch, patterns, vectorised, infinite, named, network. */
+/** The answer kept under a name: sigmoid, branch, patterns, vectorised, infinite, named, network, functions. */
 export const answer = (name) => read(`./fixtures/${name}.json`);
 
 /** A state of the page with that answer; at rest unless told otherwise. */

@@ -36,7 +36,7 @@ const labels = [
   ["∗−1", "negative", ["x"], "(-x)"], ["+1", "add", ["x"], "(x + 1)"], ["−3", "subtract", ["x"], "(x - 3)"], ["∗2", "multiply", ["x"], "2\\, x"],
   ["/2", "divide", ["x"], "\\frac{x}{2}"], ["2/x", "divide", ["x"], "\\frac{2}{x}"], ["x²", "power", ["q"], "q^{2}"], ["x⁻²", "power", ["q"], "q^{-2}"],
   ["x^0.5", "power", ["q"], "q^{0.5}"], ["2^x", "power", ["q"], "2^{q}"], ["2-x", "subtract", ["q"], "2-q"], ["max(0,·)", "maximum", ["q"], "\\max(0, q)"],
-  ["tanh", "tanh", ["x"], "\\tanh(x)"], ["max", "maximum", ["z", "w"], "\\max(z, w)"], ["/", "divide", ["a", "b"], "\\frac{a}{b}"],
+  ["tanh", "tanh", ["x"], "\\tanh(x)"], ["max", "maximum", ["z", "w"], "\\max(z, w)"], ["/", "divide", ["a", "b"], "\\frac{a}{b}"], ["^", "power", ["a", "b"], "a^{b}"],
   ["softplus", "softplus", ["x"], "\\operatorname{softplus}(x)"], ["σ", "sigmoid", ["x"], "\\sigma(x)"], ["|x|", "abs", ["q"], "|q|"],
 ];
 for (const [label, gate, operands, latex] of labels) {
@@ -66,6 +66,11 @@ test("arrays: the vector–Jacobian product with a word for the upstream gradien
     "\\frac{\\partial f}{\\partial W} = \\text{up} \\cdot x^{\\top}",
     "\\frac{\\partial f}{\\partial x} = W^{\\top} \\cdot \\text{up}",
   ]);
+});
+
+test("an operand that was broadcast gets a sum", () => {
+  const row = { slot: 0, name: "b", edge: { rule: "1" }, source: { shape: [2] }, target: { shape: [3, 2] } };
+  assert.equal(arrayFormula([row, { slot: 1 }], row, "up"), "\\frac{\\partial f}{\\partial b} = \\textstyle\\sum \\text{up}");
 });
 
 test("numbers in LaTeX, and values set apart", () => {

@@ -6,7 +6,7 @@ import { formulaLatex, shapesLatex } from "../../static/js/panels/formula.js";
 import { kindOf } from "../../static/js/panels/inputs.js";
 import { gradientOf } from "../../static/js/panels/inputs/gradient.js";
 import { paths } from "../../static/js/panels/inputs/grid.js";
-import { noticesOf } from "../../static/js/panels/notices.js";
+import { noticesOf, upstreamText } from "../../static/js/panels/notices.js";
 import { marksOf } from "../../static/js/panels/program.js";
 import { initialState } from "../../static/js/store.js";
 import { placed, wirePaths } from "../../static/js/thumbnail.js";
@@ -76,6 +76,12 @@ test("readings come from the reading, remarks from the evaluation of the same te
   assert.deepEqual(noticesOf(state({ reading })), { readings: [doubtful], remarks: answer.notices });
   assert.deepEqual(noticesOf(state({ reading, problem: {} })), { readings: [doubtful], remarks: [] });
   assert.deepEqual(noticesOf(state({ reading, source: "y" })), { readings: [], remarks: [] });
+});
+
+test("a given upstream gradient is written shortly", () => {
+  assert.equal(upstreamText(-0.5), "−0.5");
+  assert.equal(upstreamText([1, 2]), "[1, 2]");
+  assert.equal(upstreamText(Array(50).fill(1)), "[…]");
 });
 
 test("the address names a step only while stepping, and the language only when it was chosen", () => {

@@ -5,7 +5,7 @@ import { markValues, wordedRule } from "../formulas.js";
 import { timeline } from "../steps.js";
 import { typeset } from "../scene/gates.js";
 import { labelOf } from "./forward.js";
-import { gap, numberToken, operandName, rich, token } from "./tokens.js";
+import { gap, numberToken, opening, operandName, rich, token } from "./tokens.js";
 
 const TIMES = token("number", "×");
 const ARROW = token("number", "→");
@@ -48,8 +48,13 @@ function scalarTokens(context, node, rows) {
   return rows.flatMap((row, i) => [...(i ? [gap] : []), ...rowTokens(context, node, row)]);
 }
 
-const partial = (row, t) => [token("number", "∂f/∂"), { ...operandName(row, t), tight: true }, EQUALS];
-const transposed = (row, t) => ({ ...operandName(row, t), transposed: true });
+const partial = (row, t) => [opening("∂f/∂"), { ...operandName(row, t), tight: true }, EQUALS];
+
+function transposed(row, t) {
+  const name = operandName(row, t);
+  return name.kind === "name" ? { ...name, transposed: true } : token("word", `(${name.text})ᵀ`);
+}
+
 
 /** The rule of a product: upstream · bᵀ to the left operand, aᵀ · upstream to the right; vectors need no ᵀ. */
 function productRule([a, b], slot, t) {
@@ -63,7 +68,6 @@ const RULES = {
   matmul: productRule,
   dot: productRule,
   squared_norm: ([x], slot, t) => [token("word", t("word.upstream")), token("number", "· 2"), operandName(x, t)],
-  multiply: (rows, slot, t) => [token("word", t("word.upstream")), token("number", "⊙"), operandName(rows[1 - slot], t)],
 };
 
 /** The engine's rule with the operands' names, and the word for the upstream gradient in the place of δ. */
@@ -79,7 +83,8 @@ function arrayRow(context, node, rows, row) {
 }
 
 function arrayTokens(context, node, rows) {
-  if (node.gate === "add") return [token("word", context.t("caption.passes.arrays"))];
+  const whole = rows.every(({ source }) => String(source.shape) === String(node.shape));
+  if (node.gate === "add" && whole) return [token("word", context.t("caption.passes.arrays"))];
   const live = rows.filter(({ edge }) => edge.gradient !== null);
   return live.flatMap((row, i) => [...(i ? [gap] : []), ...arrayRow(context, node, rows, row)]);
 }

@@ -3,7 +3,7 @@
 import { equation, formatNumber, isFinite, product, shapeText, sum, toNumber } from "../numbers.js";
 import { timeline } from "../steps.js";
 import { typeset } from "../scene/gates.js";
-import { gap, numberToken, token } from "./tokens.js";
+import { closing, gap, numberToken, opening, token } from "./tokens.js";
 
 const COMBINE = {
   add: sum,
@@ -25,40 +25,49 @@ function operandTexts(node, operands, digits) {
   return equation(values, combine, node.value, digits).operands;
 }
 
-function bracketed(operand, text) {
-  return toNumber(operand.value) < 0 ? [token("number", "("), numberToken("value", operand.value, text), token("number", ")")] : [
-    numberToken("value", operand.value, text),
-  ];
+function bracketed(operand, text, fenced) {
+  const number = numberToken("value", operand.value, text);
+  return fenced || toNumber(operand.value) >= 0 ? [number] : [opening("("), number, closing(")")];
 }
 
 /** A label such as `1/x`, `x²`, `2-x`, `max(0,·)` with the operand in the place of `x` or `·`. */
 function inserted(label, operands, texts) {
+  const fenced = label.startsWith("|");
   const pieces = typeset(label).replace(/([^(|])([−+∗/])x/, "$1 $2 x").split(/x(?![a-z])|·/);
   return pieces.flatMap((piece, i) => [
-    ...(piece.trim() ? [token("number", piece.trim())] : []),
-    ...(i < pieces.length - 1 ? bracketed(operands[i] ?? operands[0], texts[i] ?? texts[0]) : []),
+    ...labelPiece(piece, i === 0),
+    ...(i < pieces.length - 1 ? bracketed(operands[i] ?? operands[0], texts[i] ?? texts[0], fenced) : []),
   ]);
 }
 
+/** A piece of a label: close to the operand after it, or before it, unless a space is meant to part them. */
+function labelPiece(piece, isFirst) {
+  const text = piece.trim();
+  if (!text) return [];
+  if (isFirst) return [piece.endsWith(" ") ? token("number", text) : opening(text)];
+  return [piece.startsWith(" ") ? token("number", text) : closing(text)];
+}
+
 function joined(parts, separator) {
-  return parts.flatMap((part, i) => (i ? [token("number", separator), part] : [part]));
+  return parts.flatMap((part, i) => (i ? [separator, part] : [part]));
 }
 
 function called(node, label, values) {
   const name = /^[a-z]+$/.test(label) ? label : node.gate;
-  return [token("number", `${name}(`), ...joined(values, ","), token("number", ")")];
+  return [opening(`${name}(`), ...joined(values, closing(",")), closing(")")];
 }
 
 /** The tokens left of the equals sign. */
 function expression(node, label, operands, texts) {
+  if (!operands.length) return [];
   const values = operands.map(({ value }, i) => numberToken("value", value, texts[i]));
   if (node.gate === "exp") return [{ kind: "power", base: "e", exponent: texts[0] }];
-  if (operands.length === 2 && /^[-+*/∗−]$/.test(label)) return joined(values, typeset(label));
+  if (operands.length === 2 && /^[-+*/^∗−]$/.test(label)) return joined(values, token("number", typeset(label)));
   if (operands.length === 1 && /^[-+*/∗−]./.test(label)) {
     return [values[0], token("number", `${typeset(label[0])} ${typeset(label.slice(1))}`)];
   }
   const hasPlace = /·|(?<![a-z])x(?![a-z])/.test(label);
-  return hasPlace && operands.length ? inserted(label, operands, texts) : called(node, label, values);
+  return hasPlace ? inserted(label, operands, texts) : called(node, label, values);
 }
 
 function scalarTokens(node, label, operands, digits) {

@@ -4,6 +4,10 @@ import { nameText } from "../names.js";
 import { formatNumber, isFinite } from "../numbers.js";
 
 export const token = (kind, text) => ({ kind, text });
+/** A sign that stands close to what follows it, such as `tanh(`; and one that stands close to what it follows. */
+export const opening = (text) => ({ kind: "number", text, opens: true });
+export const closing = (text) => ({ kind: "number", text, closes: true });
+
 export const gap = { kind: "gap", text: "" };
 
 /** A number in its colour; violet where it is not finite. */

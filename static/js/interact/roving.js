@@ -2,7 +2,7 @@
 
 import { stops, walk } from "./walk.js";
 
-const byId = (element, id) => element.querySelector(`[data-id="${CSS.escape(id)}"]`);
+const byId = (element, id) => id && element.querySelector(`[data-id="${CSS.escape(id)}"]`);
 
 /** The stop that Tab reaches: the last one with the focus, else the selected one, else the last in forward order. */
 function tabStop(element, store, last) {
@@ -16,10 +16,11 @@ export function createRoving(element, store, reveal) {
 
   function refresh() {
     if (!store.get().answer) return;
-    const stop = tabStop(element, store, last);
-    for (const button of element.querySelectorAll("[data-id]")) {
-      button.setAttribute("tabindex", button.dataset.id === stop ? 0 : -1);
+    const stop = byId(element, tabStop(element, store, last));
+    for (const button of element.querySelectorAll('[data-id][tabindex="0"]')) {
+      if (button !== stop) button.setAttribute("tabindex", -1);
     }
+    stop?.setAttribute("tabindex", 0);
   }
 
   function go(id) {

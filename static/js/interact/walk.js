@@ -2,9 +2,15 @@
 
 import { isBranch, timeline } from "../steps.js";
 
+const known = new WeakMap();
+
 /** The stops of a circuit in forward order, operands before their gate, each branch after the node that branches. */
 export function stops(answer) {
-  const line = timeline(answer);
+  if (!known.has(answer)) known.set(answer, findStops(timeline(answer)));
+  return known.get(answer);
+}
+
+function findStops(line) {
   return depthFirst(line).flatMap((id) => (isBranch(line, id) ? [id, `branch:${id}`] : [id]));
 }
 

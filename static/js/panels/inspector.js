@@ -58,6 +58,7 @@ export function createInspector(element, store, { t }) {
     const view = state.step === null ? null : viewOf({ ...state, t, store });
     const name = focusedName(element);
     element.hidden = view === null;
+    element.classList.toggle("full", state.precision === "full");
     element.replaceChildren(...(view ?? []));
     if (name) element.querySelector(`[data-name="${name}"]`)?.focus();
   }

@@ -12,6 +12,12 @@ export function noticesOf({ source, problem, answer, reading }) {
   return { readings, remarks: evaluated ? sortNotices(answer.notices).remarks : [] };
 }
 
+/** A given upstream gradient in a few signs. */
+export function upstreamText(upstream) {
+  const text = JSON.stringify(upstream).replaceAll(",", ", ").replaceAll("-", "−");
+  return text.length > 40 ? "[…]" : text;
+}
+
 const withoutStop = (sentence) => sentence.replace(/[.。]$/, "");
 
 /** Renders into `element`; `rewrite(text)` exchanges the program. */
@@ -27,6 +33,12 @@ export function createNotices(element, store, { t }, { rewrite }) {
   function line(notice) {
     const advice = notice.hint ? ` ${notice.hint}` : "";
     return h("li", { class: notice.code === "nonfinite" ? "remark al" : "remark", text: notice.message + advice });
+  }
+
+  function givenUpstream({ upstream }) {
+    if (upstream === null) return [];
+    const reset = h("button", { type: "button", class: "lnk", text: t("upstream.reset"), onclick: () => store.set({ upstream: null }) });
+    return [h("ul", { class: "remarks" }, h("li", {}, t("upstream.given", { value: upstreamText(upstream) }), " ", reset))];
   }
 
   function more(hidden) {
@@ -46,12 +58,12 @@ export function createNotices(element, store, { t }, { rewrite }) {
   function update(state) {
     const { readings, remarks } = noticesOf(state);
     const chips = readings.map((notice) => chip(notice, state.source));
-    element.replaceChildren(...list("chips", chips), ...list("remarks", remarks.map(line)));
+    element.replaceChildren(...list("chips", chips), ...givenUpstream(state), ...list("remarks", remarks.map(line)));
   }
 
   let shownFor = "";
   store.subscribe((now) => {
-    const key = JSON.stringify([noticesOf(now), now.language]);
+    const key = JSON.stringify([noticesOf(now), now.upstream, now.language]);
     if (key === shownFor) return;
     if (now.source !== element.dataset.source) open = false;
     element.dataset.source = now.source;

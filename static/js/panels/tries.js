@@ -23,8 +23,8 @@ export function createTries(element, store, { t }, open) {
       h("p", { class: "tries" }, ...TRIES.map(link), h("a", { class: "go", href: "/examples", text: t("tries.all") })));
   }
 
-  function place({ selected }) {
-    element.hidden = selected !== null;
+  function place({ selected, problem }) {
+    element.hidden = selected !== null && problem?.code !== "empty";
   }
 
   store.subscribe((now, before) => {

@@ -1,6 +1,7 @@
 /** The dot where a value fans out, with the ring of the selected one. */
 
 import { asButtons, waiting } from "./focusable.js";
+import { drawLayer } from "./layer.js";
 
 const DOT = 4.5;
 const RING = 13;
@@ -18,8 +19,8 @@ function enterBranch(enter) {
   return branch;
 }
 
-export function renderBranches(layer, items, words) {
-  const branches = layer.selectAll(":scope > g").data(items, (item) => item.id).join(enterBranch);
+export function renderBranches(layer, items) {
+  const branches = drawLayer(layer, "g", items, enterBranch);
   branches.attr("class", className).attr("transform", ({ x, y }) => `translate(${x},${y})`);
-  asButtons(branches, (item) => words.label("branch", item.node));
+  asButtons(branches);
 }

@@ -1,11 +1,11 @@
 /** What makes a drawing a control: a role, a name, and whether it is the chosen one. */
 
-/** Gives every element of a selection the attributes of a button named by `label(item)`. */
-export function asButtons(selection, label) {
+/** Gives every element of a selection the attributes of a button; its items have a `label`. */
+export function asButtons(selection) {
   return selection
     .attr("data-id", (item) => item.id)
     .attr("role", "button")
-    .attr("aria-label", label)
+    .attr("aria-label", (item) => item.label)
     .attr("aria-pressed", (item) => String(item.selected));
 }
 

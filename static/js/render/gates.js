@@ -1,6 +1,7 @@
 /** Gates: body, tinted lower half, label, ring of the selected one, mark of a number that is not finite, pattern. */
 
 import { asButtons, waiting } from "./focusable.js";
+import { drawLayer } from "./layer.js";
 
 const BADGE = 19; // from a gate's lower edge to the baseline of its pattern
 const MARK = 9; // radius of the disc at a gate whose number is not finite
@@ -34,7 +35,7 @@ function updateSymbol(gates) {
     .classed("operator", (item) => item.operator)
     .attr("x", (item) => item.x)
     .attr("y", (item) => item.y + (item.operator ? 6.5 : 4.8))
-    .text((item) => item.label);
+    .text((item) => item.symbol);
 }
 
 function updateMark(gates) {
@@ -44,19 +45,20 @@ function updateMark(gates) {
     .attr("transform", (item) => `translate(${item.x + item.width / 2 - 2},${item.y - item.height / 2 + 3})`);
 }
 
-function updateBadge(gates, { t }) {
+function updateBadge(gates) {
   gates
     .select(".badge")
     .attr("x", (item) => item.x)
     .attr("y", (item) => item.y + item.height / 2 + BADGE)
-    .text((item) => (item.pattern ? t(`badge.${item.pattern}`) : ""));
+    .text((item) => item.badge);
 }
 
-export function renderGates(layer, items, words) {
-  const gates = layer.selectAll(":scope > g").data(items, (item) => item.id).join(enterGate).attr("class", className);
-  asButtons(gates, (item) => words.label("gate", item.id));
+/** Draws gates whose items have a `symbol`, a `badge` and, for screen readers, a `label`. */
+export function renderGates(layer, items) {
+  const gates = drawLayer(layer, "g", items, enterGate).attr("class", className);
+  asButtons(gates);
   updatePaths(gates);
   updateSymbol(gates);
   updateMark(gates);
-  updateBadge(gates, words);
+  updateBadge(gates);
 }

@@ -1,5 +1,7 @@
 /** Small arrays in brackets, decimals aligned. */
 
+import { drawLayer } from "./layer.js";
+
 const className = ({ role, tone, fresh }) => `matrix ${role} ${tone}${fresh ? " fresh" : ""}`;
 
 function enterMatrix(enter) {
@@ -19,7 +21,7 @@ function renderCells(matrices) {
 }
 
 export function renderMatrices(layer, items) {
-  const matrices = layer.selectAll(":scope > g").data(items, (item) => item.id).join(enterMatrix);
+  const matrices = drawLayer(layer, "g", items, enterMatrix);
   matrices.attr("class", className).attr("data-number", (item) => item.id);
   matrices.select("path").attr("d", (item) => item.bracket);
   renderCells(matrices);

@@ -1,10 +1,12 @@
 /** Names in math italics, subscripts in roman; those of inputs can be chosen. */
 
 import { asButtons } from "./focusable.js";
+import { drawLayer } from "./layer.js";
 
 const DROP = 4; // of a subscript
 
-const isInput = ({ kind }) => kind === "input" || kind === "constant";
+/** Whether a name is one that can be chosen. */
+export const isInput = ({ kind }) => kind === "input" || kind === "constant";
 
 function className({ kind, hovered, selected }) {
   return `name ${kind}${hovered ? " hovered" : ""}${selected ? " selected" : ""}`;
@@ -35,10 +37,10 @@ function updateText(names) {
   names.select(".subscript").text((item) => item.parts.subscript);
 }
 
-export function renderNames(layer, items, words) {
-  const names = layer.selectAll(":scope > g").data(items, (item) => item.id).join(enterName).attr("class", className);
+export function renderNames(layer, items) {
+  const names = drawLayer(layer, "g", items, enterName).attr("class", className);
   const inputs = names.filter(isInput);
-  asButtons(inputs, (item) => words.label("input", item.id));
+  asButtons(inputs);
   updateTarget(inputs);
   names.filter((item) => !isInput(item)).attr("aria-hidden", true).select(".target").remove();
   updateText(names);

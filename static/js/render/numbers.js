@@ -1,5 +1,7 @@
 /** Numbers and shapes on the wires, and the dots that hold the place of those that are still to come. */
 
+import { drawLayer } from "./layer.js";
+
 const PLACE = 1.7; // radius of a place-holder
 const MARKS = { value: "▸ ", gradient: "◂ " }; // shown where colour is not to be relied on
 
@@ -12,36 +14,31 @@ function enterNumber(enter) {
   return text;
 }
 
-function renderTexts(layer, items, t) {
-  const texts = layer.selectAll(":scope > text").data(items, (item) => item.id).join(enterNumber);
+function renderTexts(layer, items) {
+  const texts = drawLayer(layer, "text", items, enterNumber);
   texts.attr("class", className).attr("data-number", (item) => item.id).attr("x", (item) => item.x).attr("y", (item) => item.y);
   texts.select(".mark").text((item) => MARKS[item.role] ?? "");
-  texts.select(".figures").text((item) => item.text ?? t("word.none"));
+  texts.select(".figures").text((item) => item.text);
   return texts;
 }
 
-function explainNone(texts, t) {
-  texts.filter((item) => item.tone !== "none").selectAll("title").remove();
+function explain(texts) {
   texts
-    .filter((item) => item.tone === "none")
     .selectAll("title")
-    .data([t("word.none.why")])
+    .data((item) => (item.title ? [item.title] : []))
     .join("title")
-    .text((text) => text);
+    .text((title) => title);
 }
 
 function renderPlaces(layer, items) {
-  layer
-    .selectAll(":scope > circle")
-    .data(items, (item) => item.id)
-    .join("circle")
+  drawLayer(layer, "circle", items, "circle")
     .attr("class", "place")
     .attr("r", PLACE)
     .attr("cx", (item) => item.x)
     .attr("cy", (item) => item.y);
 }
 
-export function renderNumbers(layer, items, { t }) {
+export function renderNumbers(layer, items) {
   renderPlaces(layer, items.filter((item) => item.place));
-  explainNone(renderTexts(layer, items.filter((item) => !item.place), t), t);
+  explain(renderTexts(layer, items.filter((item) => !item.place)));
 }

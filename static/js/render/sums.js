@@ -1,10 +1,9 @@
 /** The terms of the sum at a branch, behind their total. */
 
+import { drawLayer } from "./layer.js";
+
 export function renderSums(layer, items) {
-  layer
-    .selectAll(":scope > text")
-    .data(items, (item) => item.id)
-    .join("text")
+  drawLayer(layer, "text", items, "text")
     .attr("class", "terms")
     .attr("x", (item) => item.x)
     .attr("y", (item) => item.y)

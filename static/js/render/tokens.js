@@ -38,10 +38,7 @@ const ELEMENTS = {
 };
 
 function needsSpace(before, part) {
-  if (!before) return false;
-  const opens = before.kind === "number" && /[(|√]$|∂f\/∂$/.test(before.text);
-  const closes = part.kind === "number" && /^[),|²³⁻¹⁰⁴-⁹^]/.test(part.text);
-  return !opens && !closes;
+  return Boolean(before) && !before.opens && !part.closes;
 }
 
 /** The elements of a line of tokens, with spaces between them. */

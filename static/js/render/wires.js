@@ -1,5 +1,7 @@
 /** Wires: a line for a scalar, a double line for an array. */
 
+import { drawLayer } from "./layer.js";
+
 const className = ({ array, state, lost }) => `wire ${state}${array ? " array" : ""}${lost ? " lost" : ""}`;
 
 function enterWire(enter) {
@@ -10,7 +12,7 @@ function enterWire(enter) {
 }
 
 export function renderWires(layer, items) {
-  const wires = layer.selectAll(":scope > g").data(items, (item) => item.id).join(enterWire);
+  const wires = drawLayer(layer, "g", items, enterWire);
   wires.attr("class", className).attr("data-wire", (item) => item.id);
   wires.select(".line").attr("d", (item) => item.path);
   wires.select(".core").attr("d", (item) => (item.array ? item.path : null));

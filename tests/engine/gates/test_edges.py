@@ -36,7 +36,7 @@ ZERO = {0: 0.0}
         (build("maximum"), (2.0, 2.0, 2.0), (1 / 3, 1 / 3, 1 / 3)),
         (build("maximum"), (2.0, 1.0, 2.0), (0.5, 0.0, 0.5)),
         (build("maximum").specialised(ZERO), (0.0, 0.0), (0.0, 0.0)),
-        (build("minimum").specialised({1: 0.0}), (0.0, 0.0), (0.0, 0.0)),
+        (build("minimum").specialised({1: 0.0}), (0.0, 0.0), (0.5, 0.5)),
         (build("maximum").specialised({1: -0.0}), (0.0, -0.0), (0.0, 0.0)),
         (build("maximum").specialised(ZERO), (0.0, 0.0, 0.0), (0.0, 0.0, 0.0)),
         (build("maximum").specialised({0: 1.0}), (1.0, 1.0), (0.5, 0.5)),

@@ -63,7 +63,7 @@ CONSTANTS = [
     ("multiply", {0: math.pi}, 1, r"\pi"),
     ("maximum", {0: 0.0}, 1, "[x > 0]"),
     ("maximum", {1: 0.0}, 0, "[x > 0]"),
-    ("minimum", {1: 0.0}, 0, "[x < 0]"),
+    ("minimum", {1: 0.0}, 0, r"[x < 0] + \frac{1}{2}\, [x = 0]"),
     ("maximum", {0: 2.0}, 1, r"[x > 2] + \frac{1}{2}\, [2 = x]"),
 ]
 

@@ -68,11 +68,9 @@ def test_longest_wires_run_below_everything() -> None:
     lanes = [piece for edge in drawn["edges"] for piece in pieces(edge["path"]) if piece.start[1] > lowest]
     assert lanes
     assert all(piece.start[1] <= drawn["y"] + drawn["height"] for piece in lanes)
-    straight = sorted(
-        (piece.start[1], piece.start[0], piece.end[0]) for piece in lanes if piece.start[1] == piece.end[1]
-    )
-    for (height, _, end), (other, start, _) in pairwise(straight):
-        assert height < other or end <= start
+    runs = sorted((piece.start[1], piece.start[0], piece.end) for piece in lanes if piece.start[1] == piece.end[1])
+    for (height, _, end), (other, start, _) in pairwise(runs):
+        assert height < other or end[0] <= start
 
 
 @pytest.mark.parametrize("hash_seed", ["1", "2"])

@@ -49,7 +49,7 @@ function gateDrawing(place) {
 
 function arityText({ answer, t }, node) {
   const count = (timeline(answer).incoming.get(node.id) ?? []).length;
-  return count < 3 && count ? t(`arity.${count}`) : t("arity.many", { k: count });
+  return count < 3 ? t(`arity.${count}`) : t("arity.many", { k: count });
 }
 
 function shapesOf(context, node) {

@@ -29,7 +29,7 @@ function createSpeaker(region) {
 
 function ruleElements({ latex }) {
   if (!latex) return [];
-  const element = h("span", { class: "rule" });
+  const element = h("span", { class: "derivative" });
   typeset(element, latex);
   return [" ", element];
 }

@@ -1,0 +1,45 @@
+"""What a page must not do, whatever a test does with it."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError
+
+
+class Watch:
+    """Listens to a context from its first page on.
+
+    ``tolerated`` are parts of the browser's own remarks on answers of the API that a test provokes, such as
+    ``"status of 422"``; nothing else may be written to the console.
+    """
+
+    def __init__(self, context: BrowserContext, address: str, tolerated: tuple[str, ...] = ()) -> None:
+        self.remarks: list[str] = []
+        self.elsewhere: list[str] = []
+        self._context = context
+        self._host = urlsplit(address).netloc
+        self._tolerated = tolerated
+        context.on("console", self._heard)
+        context.on("weberror", self._failed)
+        context.on("request", self._asked)
+
+    def check(self) -> None:
+        """Fail if anything was said, asked of another host, or kept as a cookie."""
+        assert self.remarks == []
+        assert self.elsewhere == []
+        assert self._context.cookies() == []
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not self._is_tolerated(message):
+            self.remarks.append(f"{message.type}: {message.text} ({message.location['url']})")
+
+    def _is_tolerated(self, message: ConsoleMessage) -> bool:
+        is_api = urlsplit(message.location["url"]).path.startswith("/api/v1/")
+        return is_api and any(part in message.text for part in self._tolerated)
+
+    def _failed(self, problem: WebError) -> None:
+        self.remarks.append(f"uncaught: {problem.error}")
+
+    def _asked(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != self._host:
+            self.elsewhere.append(request.url)
