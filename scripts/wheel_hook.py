@@ -1,4 +1,4 @@
-"""Puts the built front end, the other static files and the templates into the wheel, where ``app.assets`` looks for them."""
+"""Puts the built front end, other static files and templates into the wheel, where ``app.assets`` looks for them."""
 
 from pathlib import Path
 from typing import Any

@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.broadcasting import Shape
 from engine.errors import EngineError
-from engine.language.syntax import Binary, Call, Definition, Expression, Name, Program, children, walk
+from engine.language.syntax import Array, Binary, Call, Definition, Expression, Name, Program, children, walk
 from engine.limits import Limits
 from engine.lowering import InputShape, lower
 
@@ -22,15 +22,17 @@ MATRIX_PRODUCTS = frozenset(("dot", "matmul"))
 def suggest(program: Program, keys: Iterable[str], given: Mapping[str, InputShape], limits: Limits) -> dict[str, Any]:
     """A value for each key, in shapes that the program accepts together with those given."""
     keys = list(keys)
-    shapes = next((s for s in _candidates(program, keys) if _runs(program, {**given, **_named(s)}, limits)), None)
+    shapes = next(
+        (s for s in _candidates(program, keys, given) if _runs(program, {**given, **_named(s)}, limits)), None
+    )
     chosen = shapes or dict.fromkeys(keys, ())
     return {key: _value(key, position, chosen[key]) for position, key in enumerate(keys)}
 
 
-def _candidates(program: Program, keys: list[str]) -> Iterator[dict[str, Shape]]:
+def _candidates(program: Program, keys: list[str], given: Mapping[str, InputShape]) -> Iterator[dict[str, Shape]]:
     """Shapes to try, from what the names and the products say to the plainest."""
     matrices = {key for key in keys if key[0].isupper()}
-    vectors = _multiplied(program, matrices) - matrices
+    vectors = _multiplied(program, {key for key, entry in given.items() if len(entry.shape) == 2}) - matrices
     for vector in ((2,), (2, 2)):
         guess: dict[str, Shape] = {key: vector if key in vectors else () for key in keys}
         yield guess | dict.fromkeys(matrices, (2, 2))
@@ -39,20 +41,25 @@ def _candidates(program: Program, keys: list[str]) -> Iterator[dict[str, Shape]]
     yield dict.fromkeys(keys, (2, 2))
 
 
-def _multiplied(program: Program, matrices: set[str]) -> set[str]:
+def _multiplied(program: Program, given: set[str]) -> set[str]:
     """The names that stand right of a matrix in a product, so that they are vectors rather than numbers."""
     found: set[str] = set()
     for part in _parts(program):
         if isinstance(part, Binary) and part.operator in ("·", "@"):
-            found |= _vectors_of(part.left, part.right, matrices)
+            found |= _vectors_of(part.left, part.right, given)
         elif isinstance(part, Call) and part.function in MATRIX_PRODUCTS and len(part.arguments) == 2:
-            found |= _vectors_of(part.arguments[0], part.arguments[1], matrices)
+            found |= _vectors_of(part.arguments[0], part.arguments[1], given)
     return found
 
 
-def _vectors_of(left: Expression, right: Expression, matrices: set[str]) -> set[str]:
-    is_matrix = any(isinstance(leaf, Name) and leaf.key in matrices for leaf in (left, *children(left)))
+def _vectors_of(left: Expression, right: Expression, given: set[str]) -> set[str]:
+    is_matrix = any(_is_matrix(leaf, given) for leaf in (left, *children(left)))
     return {right.key} if is_matrix and isinstance(right, Name) else set()
+
+
+def _is_matrix(part: Expression, given: set[str]) -> bool:
+    """By habit, a name in capitals is a matrix, whether given, assigned or open."""
+    return isinstance(part, Array) or (isinstance(part, Name) and (part.key in given or part.key[0].isupper()))
 
 
 def _parts(program: Program) -> Iterator[Expression]:

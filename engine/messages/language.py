@@ -149,7 +149,7 @@ ERRORS = {
         "An array has no {name} here.",
         "배열에서 쓸 수 없는 이름입니다: {name}",
         "Arrays have .T, .dot(…), .sum(…), .mean(…), .max(…), .min(…).",
-        "배열에는 .T, .dot(…), .sum(…), .mean(…), .max(…), .min(…)을 쓸 수 있습니다.",
+        "배열에 쓸 수 있는 것: .T, .dot(…), .sum(…), .mean(…), .max(…), .min(…)",
     ),
     "attribute_expected": Message(
         SYNTAX,

@@ -51,11 +51,11 @@ NOTICES = {
     "nonfinite_value": Message(
         "nonfinite",
         "{gate} ({node}) gives {value}. It starts here and is carried through.",
-        "{gate}({node})의 값은 {value} 입니다. 여기서 시작해 그대로 이어집니다.",
+        "유한하지 않은 값이 여기서 생겨 그대로 이어집니다: {gate}({node}), 값 {value}",
     ),
     "nonfinite_gradient": Message(
         "nonfinite",
         "The gradient of {gate} ({node}) is {value}. It starts here and is carried through.",
-        "{gate}({node})의 기울기는 {value} 입니다. 여기서 시작해 그대로 이어집니다.",
+        "유한하지 않은 기울기가 여기서 생겨 그대로 이어집니다: {gate}({node}), 기울기 {value}",
     ),
 }

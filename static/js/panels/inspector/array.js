@@ -4,10 +4,10 @@ import { operandText } from "../../captions/tokens.js";
 import { h } from "../../dom.js";
 import { operandRows, seen } from "../../explain.js";
 import { arrayFormula } from "../../formulas.js";
-import { typeset } from "../../math.js";
 import { nameElement } from "../../names.js";
 import { shapeText } from "../../numbers.js";
 import { arrayElements } from "./grids.js";
+import { formulaElement } from "./scroll.js";
 
 function eyebrow(...children) {
   return h("h3", { class: "eyebrow" }, ...children);
@@ -28,12 +28,6 @@ function forwardColumn(context, node, rows) {
   return h("div", { class: "imath" }, eyebrow(t("inspector.forward")), h("div", { class: "mm" }, ...operands, result));
 }
 
-function formula(latex) {
-  const element = h("div", { class: "eq" });
-  typeset(element, latex, { display: true });
-  return element;
-}
-
 function jacobianNote({ edge }, t) {
   if (typeof edge.local !== "object" || edge.local === null) return [];
   const size = h("b", { text: `${t("inspector.jacobian")} ${shapeText(edge.local.shape)}. ` });
@@ -45,7 +39,7 @@ function backwardPart(context, rows, row) {
   const head = eyebrow(t("inspector.backward"), " ", nameOf(row, t));
   if (row.edge.gradient === null) return [head, h("p", { class: "aside", text: t("inspector.nogradient") })];
   const gradient = arrayItem(null, arrayElements(row.edge.gradient, row.source.shape, "g", context));
-  return [head, formula(arrayFormula(rows, row, t("word.upstream"))), gradient, ...jacobianNote(row, t)];
+  return [head, formulaElement(arrayFormula(rows, row, t("word.upstream"))), gradient, ...jacobianNote(row, t)];
 }
 
 function pending(text) {

@@ -3,13 +3,13 @@
 import { labelOf } from "../../captions/forward.js";
 import { h, s } from "../../dom.js";
 import { branchRows } from "../../explain.js";
-import { typeset } from "../../math.js";
 import { nameElement, nameLatex } from "../../names.js";
 import { shapeText, numberWriter } from "../../numbers.js";
 import { branchTerms } from "../../scene/branches.js";
 import { typeset as drawn } from "../../scene/gates.js";
 import { edgeGradientStep, gradientStep, timeline } from "../../steps.js";
 import { header } from "./header.js";
+import { formulaElement } from "./scroll.js";
 
 function drawing() {
   const wires = s("path", { class: "wires", d: "M-18 0H0C8 0 4 -10 17 -10M0 0C8 0 4 10 17 10" });
@@ -67,8 +67,7 @@ function table(context, node) {
 
 function ruleColumn({ t }, node) {
   const x = node.name ? nameLatex(node.name) : "x";
-  const formula = h("div", { class: "eq" });
-  typeset(formula, `\\frac{\\partial f}{\\partial ${x}} = \\sum_i \\frac{\\partial f}{\\partial q_i}\\, \\frac{\\partial q_i}{\\partial ${x}}`, { display: true });
+  const formula = formulaElement(`\\frac{\\partial f}{\\partial ${x}} = \\sum_i \\frac{\\partial f}{\\partial q_i}\\, \\frac{\\partial q_i}{\\partial ${x}}`);
   return h("div", { class: "imath" }, h("h3", { class: "eyebrow", text: t("branch.rule") }), formula, h("p", { class: "aside", text: t("branch.why") }));
 }
 

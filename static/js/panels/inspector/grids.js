@@ -2,6 +2,7 @@
 
 import { h } from "../../dom.js";
 import { formatMatrix, formatNumber, isFinite, isPrintable, isSummary, matrixRows, numberWriter, shapeText } from "../../numbers.js";
+import { reachable } from "./scroll.js";
 
 const LARGEST = 8;
 const HEAD = 6;
@@ -16,6 +17,7 @@ export function grid(rows, tone, format) {
   const entries = texts.map((text, i) => h("span", { class: isFinite(rows.flat()[i]) ? null : "al", text }));
   const table = h("span", { class: `mat ${tone}` }, ...entries);
   table.style.setProperty("--c", rows[0].length);
+  requestAnimationFrame(() => reachable(table));
   return table;
 }
 

@@ -4,20 +4,14 @@ import { labelOf } from "../../captions/forward.js";
 import { h } from "../../dom.js";
 import { operandRows, seen } from "../../explain.js";
 import { letterOf, localFormula } from "../../formulas.js";
-import { typeset } from "../../math.js";
 import { nameElement } from "../../names.js";
 import { meaningOf } from "../../meaning.js";
 import { isFinite } from "../../numbers.js";
-
-function formula(latex) {
-  const element = h("div", { class: "eq" });
-  typeset(element, latex, { display: true });
-  return element;
-}
+import { formulaElement } from "./scroll.js";
 
 function localBlock({ answer, t }, node, rows) {
   const label = labelOf(answer, node.id);
-  const formulas = rows.map((row) => formula(localFormula(rows, row, label, node.gate)));
+  const formulas = rows.map((row) => formulaElement(localFormula(rows, row, label, node.gate)));
   return [h("h3", { class: "eyebrow", text: t("inspector.local") }), ...formulas];
 }
 
