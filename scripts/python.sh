@@ -6,7 +6,7 @@ suitable='import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))'
 here='no Python was found here'
 
 for candidate in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11 python}; do
-    if "$candidate" -c "$suitable" 2>/dev/null; then
+    if "$candidate" -c "$suitable" >/dev/null 2>&1; then
         exec "$candidate" "$@"
     fi
     if version=$("$candidate" --version 2>/dev/null); then

@@ -62,7 +62,7 @@ class _GateWires:
         self.gate = compiled.graph.nodes[index].gate
         self.literals = compiled.absorbed[index]
         self.operands = trace.operands(index)
-        self.locals = local_gradients(trace, index) if trace.tape.is_scalar_gate(index) else None
+        self.locals = local_gradients(trace, index) if trace.tape.scalar_gates[index] else None
 
     def substituted(self, operand: int) -> str | None:
         """The rule with the numbers put in, for gates of few operands."""

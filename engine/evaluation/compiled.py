@@ -98,7 +98,7 @@ class Compiled:
         gate, slots = self.graph.nodes[index].gate, len(self.graph.nodes[index].operands)
         if gate is None:
             return []
-        literals, is_scalar = self.absorbed[index], self.tape.is_scalar_gate(index)
+        literals, is_scalar = self.absorbed[index], self.tape.scalar_gates[index]
         return [rule(gate, slot, literals, slots, is_scalar) for slot in self.wired[index]]
 
     @cached_property

@@ -23,8 +23,9 @@ Instruction = tuple[Callable[..., Any], int, int | None, int | None]
 class Tape:
     """A circuit made ready to run many times with different inputs.
 
-    ``gradient[k]`` is the register of node k's gradient; ``sent[k][slot]`` that of the gradient which gate k sends
-    to the operand in ``slot``, before the sum over the operand's wires. ``None``: there is none.
+    ``operands[k]`` are the registers of gate k's slots; ``scalar_gates[k]`` says that it has only scalars around it.
+    ``gradient[k]`` is the register of node k's gradient; ``sent[k][slot]`` that of the gradient which gate k sends to
+    the operand in ``slot``, before the sum over the operand's wires. ``None``: there is none.
     """
 
     def __init__(self, graph: Graph) -> None:
@@ -32,7 +33,9 @@ class Tape:
         self.shapes = [node.shape for node in graph.nodes]
         self.is_scalar = not any(self.shapes)
         self.registers: list[Any] = [node.value for node in graph.nodes]
-        self.literals = [self._new(value) for value in graph.literals]
+        literals = [self._new(value) for value in graph.literals]
+        self.operands = [[k if k >= 0 else literals[-1 - k] for k in node.operands] for node in graph.nodes]
+        self.scalar_gates = [self._is_scalar_gate(node) for node in graph.nodes]
         self.forward: list[Instruction] = []
         self.backward: list[Instruction] = []
         self.gradient: list[int | None] = [None] * len(graph.nodes)
@@ -48,13 +51,7 @@ class Tape:
 
         return numpy.errstate(all="ignore")
 
-    def operands(self, node: Node) -> list[int]:
-        """The registers of a gate's operands, slot by slot."""
-        return [k if k >= 0 else self.literals[-1 - k] for k in node.operands]
-
-    def is_scalar_gate(self, index: int) -> bool:
-        """Whether a gate has nothing but scalars around it."""
-        node = self.graph.nodes[index]
+    def _is_scalar_gate(self, node: Node) -> bool:
         return not node.shape and not any(self.shapes[k] for k in node.operands if k >= 0)
 
     def _new(self, value: Any = None) -> int:
@@ -65,8 +62,8 @@ class Tape:
         for index, node in enumerate(self.graph.nodes):
             if node.gate is None:
                 continue
-            operands = self.operands(node)
-            if self.is_scalar_gate(index):
+            operands = self.operands[index]
+            if self.scalar_gates[index]:
                 recorded = recorded_forward(node.gate, len(operands))
                 self._replay(self.forward, recorded, operands, index)
             else:
@@ -84,8 +81,8 @@ class Tape:
     def _send(self, index: int, node: Node, upstream: int) -> tuple[int | None, ...]:
         """Append one gate's backward step; the registers of what it sends to its operands."""
         assert node.gate is not None
-        operands = self.operands(node)
-        if not self.is_scalar_gate(index):
+        operands = self.operands[index]
+        if not self.scalar_gates[index]:
             results = [self._new() if k >= 0 else None for k in node.operands]
             step = _array_backward(node, upstream, index, operands, results, self.shapes)
             self.backward.append((step, self._new(), None, None))

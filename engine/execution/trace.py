@@ -38,7 +38,7 @@ class Trace:
 
     def operands(self, index: int) -> list[Any]:
         """The numbers at a gate's slots, absorbed literals included."""
-        return [self.registers[k] for k in self.tape.operands(self.tape.graph.nodes[index])]
+        return [self.registers[k] for k in self.tape.operands[index]]
 
 
 def run(tape: Tape, inputs: Mapping[int, Any], upstream: Any = 1.0) -> Trace:
@@ -49,7 +49,7 @@ def run(tape: Tape, inputs: Mapping[int, Any], upstream: Any = 1.0) -> Trace:
 
 def namespace_of(tape: Tape, index: int) -> Any:
     """The namespace in which a gate's formulas run: floats where all its numbers are scalars, else NumPy."""
-    if tape.is_scalar_gate(index):
+    if tape.scalar_gates[index]:
         return fast
     import numpy
 

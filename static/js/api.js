@@ -40,6 +40,7 @@ export function createApi(language, send = (...request) => fetch(...request)) {
   return {
     parse: (body, signal) => post("/parse", body, signal),
     evaluate: (body, signal) => post("/evaluate", body, signal),
+    gates: () => call("/gates", { method: "GET" }),
   };
 }
 

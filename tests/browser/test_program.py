@@ -2,6 +2,7 @@
 
 import math
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -18,11 +19,10 @@ from tests.browser.reading import (
 
 REFUSED = ("status of 422",)
 
-# text, the underlined part, a part of the message
+# text, the underlined part, a part of the message or of its hint
 UNREADABLE = [
-    ("1+*2", "*", "1+*2"),
+    ("1+*2", "*", "*"),
     ("sigmod(x)", "sigmod", "sigmod"),
-    ("x + __class__", "__class__", "__class__"),
     ("import os", "import os", "os"),
     ("x $ y", "$", "$"),
 ]
@@ -81,7 +81,7 @@ def test_an_open_bracket_is_underlined_told_and_closed_by_one_click(page):
 def test_each_unreadable_program_says_what_and_where(page):
     for text, underlined, part in UNREADABLE:
         type_program(page, text)
-        expect(page.get_by_role("alert")).to_contain_text(part if part != text else underlined)
+        expect(page.get_by_role("alert")).to_contain_text(part)
         expect(page.locator("#source mark.bad").first).to_have_text(underlined)
         expect(page.get_by_role("textbox", name="Program")).to_have_attribute("aria-invalid", "true")
     layer, area = page.evaluate(ALIGNED)
@@ -178,8 +178,6 @@ def test_a_busy_server_is_asked_again(visit):
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\\href{javascript:alert(1)}{x}"])
 def test_markup_is_inert_typed_or_in_a_link(visit, text):
-    from urllib.parse import quote
-
     page = visit(f"/?expression={quote(text)}", tolerated=REFUSED)
     page.on("dialog", lambda dialog: pytest.fail(f"The page ran {text}"))
     expect(page.get_by_role("textbox", name="Program")).to_have_value(text)

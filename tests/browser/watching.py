@@ -24,9 +24,10 @@ class Watch:
 
     def check(self) -> None:
         """Fail if anything was said, asked of another host, or kept as a cookie."""
-        assert self.remarks == []
-        assert self.elsewhere == []
-        assert self._context.cookies() == []
+        cookies = self._context.cookies()
+        assert not self.remarks, f"The console is not silent: {self.remarks}"
+        assert not self.elsewhere, f"Other hosts were asked: {self.elsewhere}"
+        assert not cookies, f"There are cookies: {cookies}"
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and not self._is_tolerated(message):

@@ -41,6 +41,18 @@ function createPanels({ store, texts }, session, open) {
   createTabs(part("tabs"), part("panels"), store);
 }
 
+/** The gates' code, fetched once when a gate is first opened. */
+function createCatalogue(store, api) {
+  let asked = false;
+  store.subscribe(async ({ selected }) => {
+    if (asked || !selected) return;
+    asked = true;
+    const { kind, data } = await api.gates();
+    asked = kind === "answer";
+    if (asked) store.set({ catalogue: data.gates });
+  });
+}
+
 /** `{link}`, the address that opens exactly what is shown. */
 export function createCircuitPage(context) {
   const { store, api, chosen, asked } = context;
@@ -52,6 +64,7 @@ export function createCircuitPage(context) {
   };
   createText(context, session, places);
   createPanels(context, session, open);
+  createCatalogue(store, api);
   addEventListener("online", () => session.retry());
   session.open(opened(asked));
   return { link: places.now };

@@ -19,11 +19,20 @@ export const formulaLatex = (latex) => (isNamed(latex) ? latex : `f = ${latex}`)
 
 const current = (state) => state.reading && state.reading.source === state.source && !state.problem;
 
+/** A formula wider than its place can be scrolled with the keyboard, too. */
+function scrollByKeys(element, content) {
+  new ResizeObserver(() => {
+    if (element.scrollWidth > element.clientWidth) element.setAttribute("tabindex", "0");
+    else element.removeAttribute("tabindex");
+  }).observe(content);
+}
+
 /** Renders into `element`; dims while the program cannot be read. */
 export function createFormula(element, store) {
   const formula = h("div", { class: "formula" });
   const shapes = h("div", { class: "shapes" });
   element.append(formula, shapes);
+  scrollByKeys(element, formula);
   let shown = [null, null];
 
   function show({ reading, answer }) {

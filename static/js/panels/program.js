@@ -3,6 +3,7 @@
 import { h } from "../dom.js";
 import { fixFor, sortNotices } from "../fixes.js";
 import { markFor, segments } from "../spans.js";
+import { currentGate } from "../steps.js";
 
 const CLASSES = { bad: "bad", doubt: "doubt", lit: "lit", missing: "missing" };
 
@@ -24,9 +25,12 @@ function doubtMarks({ reading, source }) {
   return sortNotices(reading.notices).readings.map((notice) => markFor(source, notice.span, "doubt"));
 }
 
-function litMark({ hovered, answer, source, problem }) {
-  if (!hovered || problem || answer?.expression.source !== source) return null;
-  const node = answer.nodes.find(({ id }) => id === hovered.replace(/^branch:/, ""));
+/** The span of what is pointed at, or else of the gate whose step it is. */
+function litMark(state) {
+  const { answer, source, problem } = state;
+  if (problem || answer?.expression.source !== source) return null;
+  const lit = (state.hovered ?? currentGate(state))?.replace(/^branch:/, "");
+  const node = answer.nodes.find(({ id }) => id === lit);
   return node?.span ? markFor(source, node.span, "lit") : null;
 }
 
@@ -39,7 +43,7 @@ function paint(layer, state) {
   layer.replaceChildren(...segments(state.source, marksOf(state)).map(pieceElement), "\n");
 }
 
-const PAINTED = ["source", "problem", "reading", "hovered", "answer"];
+const PAINTED = ["source", "problem", "reading", "hovered", "answer", "step", "stepped"];
 
 /** `element` holds `pre` and `textarea`; `onBurst` is called before the first change after the box was entered. */
 export function createProgram(element, store, onBurst) {
