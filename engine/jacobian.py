@@ -6,14 +6,17 @@ With m outputs and n inputs, both flattened in C order, it is an m × n matrix. 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 from typing import Any
 
-from engine.execution import Trace, local_gradient
+from engine.broadcasting import Shape
+from engine.execution import Trace, fit, local_gradients
 from engine.graph import Edge
 from engine.messages import STRUCTURES, Language
 
 FEW = 256  # numbers that are listed
+MOST = 1_024  # vector–Jacobian products, for all operands of a gate together, that are computed for it
 
 STRUCTURE = {
     "sum": "sum", "mean": "mean", "max": "choice", "min": "choice", "transpose": "rearranging", "array": "rearranging",
@@ -38,42 +41,63 @@ class Jacobian:
 
 def jacobian(trace: Trace, edge: Edge) -> Jacobian:
     """The Jacobian of a wire's gate with respect to the wire's operand."""
-    nodes = trace.tape.graph.nodes
-    source, target = nodes[edge.source], nodes[edge.target]
-    shape = (prod(target.shape), prod(source.shape))
-    structure = _structure(trace, edge)
-    if structure == "diagonal":
-        return Jacobian(structure, shape, diagonal=_diagonal(trace, edge) if shape[0] <= FEW else None)
-    return Jacobian(structure, shape, matrix=_matrix(trace, edge, shape) if prod(shape) <= FEW else None)
+    return GateJacobians(trace, edge.target).of(edge)
+
+
+class GateJacobians:
+    """The Jacobians of all wires into one gate; each vector–Jacobian product serves all of them."""
+
+    def __init__(self, trace: Trace, index: int) -> None:
+        self.trace = trace
+        self.index = index
+        self.target = trace.tape.shapes[index]
+        self.operands = len(trace.tape.graph.nodes[index].operands)
+
+    def of(self, edge: Edge) -> Jacobian:
+        """The Jacobian of one wire; its numbers where the wire and the gate as a whole have few."""
+        source, m = self.trace.tape.shapes[edge.source], prod(self.target)
+        structure, shape = _structure(self.trace, edge), (m, prod(source))
+        if structure == "diagonal":
+            return Jacobian(structure, shape, diagonal=self._row(self._ones, edge) if m <= FEW else None)
+        if prod(shape) > FEW or m * self.operands > MOST:
+            return Jacobian(structure, shape)
+        rows = [self._row(products, edge) for products in self._units]
+        return Jacobian(structure, shape, matrix=_array(rows).reshape(shape))
+
+    @cached_property
+    def _ones(self) -> tuple[Any, ...]:
+        """All entries of a diagonal at once: the vector–Jacobian products with ones."""
+        return local_gradients(self.trace, self.index, _array(1.0, self.target))
+
+    @cached_property
+    def _units(self) -> list[tuple[Any, ...]]:
+        """Row by row: the vector–Jacobian products with each unit cotangent."""
+        import numpy
+
+        units = [_array(unit, self.target) for unit in numpy.eye(prod(self.target))]
+        return [local_gradients(self.trace, self.index, unit if unit.shape else float(unit)) for unit in units]
+
+    def _row(self, products: tuple[Any, ...], edge: Edge) -> Any:
+        source = self.trace.tape.shapes[edge.source]
+        gradient = fit(products[edge.operand], source)
+        return _array(0.0 if gradient is None else gradient, source).ravel()
+
+
+def _array(numbers: Any, shape: Shape | None = None) -> Any:
+    """The numbers as an array of ``shape``, a single one repeated."""
+    import numpy
+
+    array = numpy.asarray(numbers, dtype=float)
+    if shape is None:
+        return array
+    return array.reshape(shape) if array.size == prod(shape) else numpy.full(shape, array)
 
 
 def _structure(trace: Trace, edge: Edge) -> str:
-    nodes = trace.tape.graph.nodes
-    gate = nodes[edge.target].gate
-    assert gate is not None
-    if gate.family == "elementwise":
-        return "diagonal" if nodes[edge.source].shape == nodes[edge.target].shape else "broadcast"
-    if gate.name in ("matmul", "dot"):
+    target = trace.tape.graph.nodes[edge.target]
+    assert target.gate is not None
+    if target.gate.family == "elementwise":
+        return "diagonal" if trace.tape.shapes[edge.source] == target.shape else "broadcast"
+    if target.gate.name in ("matmul", "dot") and target.shape:
         return "matmul_right" if edge.operand else "matmul_left"
-    return STRUCTURE.get(gate.name, "dense")
-
-
-def _diagonal(trace: Trace, edge: Edge) -> Any:
-    """All entries at once: the vector–Jacobian product with ones."""
-    import numpy
-
-    local = local_gradient(trace, edge, numpy.ones(trace.tape.graph.nodes[edge.target].shape))
-    return numpy.zeros(0) if local is None else numpy.ravel(local)
-
-
-def _matrix(trace: Trace, edge: Edge, shape: tuple[int, int]) -> Any:
-    """Row by row: the vector–Jacobian product with each unit cotangent."""
-    import numpy
-
-    m, n = shape
-    rows = []
-    for unit in numpy.eye(m):
-        cotangent = unit.reshape(trace.tape.graph.nodes[edge.target].shape)
-        local = local_gradient(trace, edge, cotangent if cotangent.shape else float(cotangent))
-        rows.append(numpy.zeros(n) if local is None else numpy.ravel(local))
-    return numpy.array(rows).reshape(shape)
+    return STRUCTURE.get(target.gate.name, "dense")

@@ -9,7 +9,7 @@ from engine.evaluation.inputs import Input
 from engine.evaluation.numbers import Detail, value_json
 from engine.execution import Trace, local_gradients
 from engine.graph import Edge
-from engine.jacobian import jacobian
+from engine.jacobian import GateJacobians
 from engine.messages import STRUCTURES, Language
 from engine.namespaces.symbols import substituted
 
@@ -62,6 +62,7 @@ class _GateWires:
         self.gate = compiled.graph.nodes[index].gate
         self.literals = compiled.absorbed[index]
         self.operands = trace.operands(index)
+        self.jacobians = GateJacobians(trace, index)
         self.locals = local_gradients(trace, index) if trace.tape.scalar_gates[index] else None
 
     def substituted(self, operand: int) -> str | None:
@@ -75,7 +76,7 @@ class _GateWires:
         """A number for a scalar wire, else the Jacobian's size and structure."""
         if self.locals is not None:
             return value_json(self.locals[edge.operand])
-        found = jacobian(self.trace, edge)
+        found = self.jacobians.of(edge)
         entry: dict[str, Any] = {"kind": STRUCTURES[found.structure].code, "shape": list(found.shape)}
         if found.diagonal is not None:
             entry["diagonal"] = value_json(found.diagonal, "full")

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from engine.execution.exact import FAULTS
-from engine.execution.tape import Tape, backward, fit, forward
+from engine.execution.tape import Tape, backward, forward
 from engine.graph import Edge
 from engine.namespaces.ieee import exactly
 from engine.namespaces.scalars import fast
@@ -67,9 +67,3 @@ def local_gradients(trace: Trace, index: int, cotangent: Any = 1.0) -> tuple[Any
     except FAULTS:
         result = exactly(gate.backward, *arguments)
     return result if len(arguments) > 3 else (result,)
-
-
-def local_gradient(trace: Trace, edge: Edge, cotangent: Any) -> Any:
-    """The vector–Jacobian product along one wire, in its source's shape."""
-    gradient = local_gradients(trace, edge.target, cotangent)[edge.operand]
-    return fit(gradient, trace.tape.shapes[edge.source])

@@ -33,7 +33,8 @@ BAR_SIGNS = {"abs": ("|", "|"), "norm": ("||", "||"), "squared_norm": ("||", "||
 
 def canonical_text(program: Program) -> str:
     """The program as text in which every product, and nothing else, has been added."""
-    return "\n".join(_statement(program, statement) for statement in program.statements)
+    printer = _TextPrinter(program)
+    return "\n".join(printer.statement(statement) for statement in program.statements)
 
 
 def binding_power(expression: Expression) -> int:
@@ -74,24 +75,23 @@ def holding_bars(root: Expression) -> set[int]:
     return found
 
 
-def _statement(program: Program, statement: Statement) -> str:
-    if isinstance(statement, Definition):
-        parameters = ", ".join(parameter.spelling for parameter in statement.parameters)
-        return f"{statement.spelling}({parameters}) = {_text(program, statement.body)}"
-    text = _text(program, statement.value)
-    return f"{statement.spelling} = {text}" if isinstance(statement, Assignment) else text
-
-
-def _text(program: Program, root: Expression) -> str:
-    printer = _TextPrinter(program, holding_bars(root))
-    return assemble(root, printer.parts)
-
-
 class _TextPrinter:
-    def __init__(self, program: Program, holding: set[int]) -> None:
+    def __init__(self, program: Program) -> None:
         self.spellings = program.spellings
         self.own = {s.key: s.spelling for s in program.statements if isinstance(s, Definition)}
-        self.holding = holding
+        self.holding: set[int] = set()
+
+    def statement(self, statement: Statement) -> str:
+        """One statement."""
+        if isinstance(statement, Definition):
+            parameters = ", ".join(parameter.spelling for parameter in statement.parameters)
+            return f"{statement.spelling}({parameters}) = {self._text(statement.body)}"
+        text = self._text(statement.value)
+        return f"{statement.spelling} = {text}" if isinstance(statement, Assignment) else text
+
+    def _text(self, root: Expression) -> str:
+        self.holding = holding_bars(root)
+        return assemble(root, self.parts)
 
     def parts(self, expression: Expression) -> Parts:  # noqa: PLR0911 - one return for each kind of syntax
         match expression:

@@ -25,6 +25,7 @@ STATEMENTS = frozenset({
 CHOICES = frozenset(("if", "elif", "else", "and", "or", "not"))
 PARTNERS = {"(": ")", "[": "]"}
 CLOSES = frozenset(PARTNERS.values())
+CALLS = frozenset(FUNCTIONS) | {"array"}  # whatever may be called without being defined
 METHODS = frozenset(("dot", "sum", "mean", "max", "min"))
 LOOK_AHEAD = 8  # end tokens behind the last one, so that nobody looks beyond the list
 STARTS_OPERAND = frozenset(("run", "number"))
@@ -83,7 +84,7 @@ class Reader:
 
     def callable_names(self) -> Collection[str]:
         """The names that may stand before a bracket; a variable hides a function of the same name."""
-        return (FUNCTIONS.keys() | self.functions | self.later) - self.variables.keys()
+        return (CALLS | self.functions | self.later) - self.variables.keys()
 
     def names(self, token: Token, qualified: bool) -> list[Name]:
         """The names that a run stands for, each with its place."""
@@ -105,10 +106,10 @@ class Reader:
     def _library_name(self, token: Token) -> Name:
         """What stands behind ``np.``: a function in front of its bracket, or a constant."""
         name = Name((token.start, token.end), key_of(token.text))
-        if name.key not in CONSTANTS and not (name.key in FUNCTIONS and self._before_bracket()):
-            if name.key in FUNCTIONS:
+        if name.key not in CONSTANTS and not (name.key in CALLS and self._before_bracket()):
+            if name.key in CALLS:
                 fail("function_as_value", name.span, name=token.text)
-            self._fail_unknown(name, FUNCTIONS.keys() | CONSTANTS.keys())
+            self._fail_unknown(name, CALLS | CONSTANTS.keys())
         self._register(name)
         return name
 
@@ -119,10 +120,10 @@ class Reader:
         """No rule cut the run: it is one name. Say so where a product or a function may have been meant."""
         following, span = self.peek(), (token.start, token.end)
         self._refuse_keyword(token, following)
-        if key_of(token.text) in FUNCTIONS and following.kind in STARTS_OPERAND:
+        if key_of(token.text) in CALLS and following.kind in STARTS_OPERAND:
             argument = self.source[following.start : following.end]
             fail("function_without_brackets", (token.start, following.end), name=token.text, argument=argument)
-        if could_be_product(token.text) and not before_bracket and token.text not in FUNCTIONS:
+        if could_be_product(token.text) and not before_bracket and token.text not in CALLS:
             self.notice(Notice("one_name", span, " ".join(token.text), {"name": token.text}))
 
     def _refuse_keyword(self, token: Token, following: Token) -> None:
@@ -136,11 +137,11 @@ class Reader:
         """Whether the name just read is a function in front of its bracket; an unknown function fails."""
         if not self._before_bracket():
             return False
-        if qualified and name.key in FUNCTIONS:
+        if qualified and name.key in CALLS:
             return True
         if name.key in self.variables or name.key in CONSTANTS:
             return False
-        if name.key in FUNCTIONS or name.key in self.functions or name.key in self.later:
+        if name.key in CALLS or name.key in self.functions or name.key in self.later:
             return True
         text = self.source[name.span[0] : name.span[1]]
         if self.peek().start > name.span[1] or is_single_letter(text):

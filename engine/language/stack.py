@@ -53,7 +53,7 @@ class ExpressionStack:
         if operator.symbol == "^":
             value = self._power(span, left.value, right.value, place)
         else:
-            if operator.power == COMPARE and isinstance(left.value, Binary) and BINDING[left.value.operator] == COMPARE:
+            if operator.power == COMPARE and _is_bare_comparison(left):
                 fail("chained_comparison", span)
             value = Binary(span, operator.symbol, left.value, right.value, place)
         self.operands.append(Operand(value, *span))
@@ -110,3 +110,9 @@ class ExpressionStack:
         if order:
             kind, end = ("l1" if order.text == "_1" else "norm"), order.end
         self._push(Bars((frame.start, end), kind, frame.items[0]), frame.start, end)  # type: ignore[arg-type]
+
+
+def _is_bare_comparison(operand: Operand) -> bool:
+    """Whether an operand is a comparison without brackets around it."""
+    value = operand.value
+    return isinstance(value, Binary) and BINDING[value.operator] == COMPARE and operand.start == value.span[0]

@@ -12,7 +12,6 @@ from engine.layout.layers import Layers
 from engine.layout.spacing import FIRST_CURVE, Column, free_end, start_of_wire
 
 LONGEST_CURVE = 70.0
-LEVEL = 100.0  # a curve this tall or less may begin a little before the gap, beside the numbers of others
 LANE = 14.0  # between wires that run below the picture
 INSIDE = 8.0  # a curve may end this far inside its column, at the port of a narrow gate
 
@@ -103,14 +102,14 @@ class Router:
         target = self.circuit.wires[wire].target
         here = self._column(target)
         end = x if x - here.left <= INSIDE else here.left
-        return pen.curve(self._last_bend(wire, end, abs(y - pen.y)), end, y).line(x).path()
+        return pen.curve(self._last_bend(wire, end), end, y).line(x).path()
 
-    def _last_bend(self, wire: int, end: float, drop: float) -> float:
-        """Where the S before the gate begins: in the gap, or a little earlier if it is flat and no number is struck."""
+    def _last_bend(self, wire: int, end: float) -> float:
+        """Where the S before the gate begins: a wide gap, made for tall curves, is used whole; in a narrow one it is 70."""
         source, target, _ = self.circuit.wires[wire]
         last = self.layers.columns[target] - 1
         gap = self.columns[last].right
-        if drop > LEVEL or end - gap > FIRST_CURVE + INSIDE:
+        if end - gap > FIRST_CURVE + INSIDE:
             return gap
         if last > self.layers.columns[source]:
             return end - LONGEST_CURVE

@@ -18,7 +18,6 @@ FIRST_CURVE = 72.0  # the same after a column of inputs
 DOT_CURVE = 44.0  # width of the S from a dot to its branches
 SLOPE = 0.28  # a gap is at least this much of the height of its curves wide, up to
 WIDEST = 120.0
-BRANCH_STUB = 56.0
 RING = 14.0  # room left of a dot for the ring that marks it
 TERM_SIGN = 6.8  # width of a sign of ``= −4.00 + 1.00``
 OUTPUT = 60.0  # the free end of an output's wire
@@ -95,7 +94,7 @@ def _column(circuit: Circuit, members: list[int], start: float | None, drop: flo
     dot = branches = right = centre + reach
     if branching:
         branches = dot + max(DOT_CURVE, min(WIDEST, SLOPE * drop))
-        right = branches + max(BRANCH_STUB, *(circuit.boxes[node].numbers.width + 6 for node in branching))
+        right = branches + 6 + max(circuit.boxes[node].numbers.width for node in branching)
     return Column(centre - left, centre, dot, branches, right)
 
 

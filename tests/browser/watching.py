@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebErro
 class Watch:
     """Listens to a context from its first page on.
 
-    ``tolerated`` are parts of the browser's own remarks on answers of the API that a test provokes, such as
+    ``tolerated`` are parts of the browser's own remarks on failed requests that a test provokes, such as
     ``"status of 422"``; nothing else may be written to the console.
     """
 
@@ -30,12 +30,11 @@ class Watch:
         assert not cookies, f"There are cookies: {cookies}"
 
     def _heard(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not self._is_tolerated(message):
+        if message.type in ("error", "warning") and not self._is_tolerated(message.text):
             self.remarks.append(f"{message.type}: {message.text} ({message.location['url']})")
 
-    def _is_tolerated(self, message: ConsoleMessage) -> bool:
-        is_api = urlsplit(message.location["url"]).path.startswith("/api/v1/")
-        return is_api and any(part in message.text for part in self._tolerated)
+    def _is_tolerated(self, text: str) -> bool:
+        return text.startswith("Failed to load resource") and any(part in text for part in self._tolerated)
 
     def _failed(self, problem: WebError) -> None:
         self.remarks.append(f"uncaught: {problem.error}")

@@ -21,7 +21,8 @@ function circuit() {
   const description = s("desc", { id: "circuit-description" });
   const viewport = s("g", { class: "viewport" });
   const names = { "aria-labelledby": "circuit-title", "aria-describedby": "circuit-description" };
-  const svg = s("svg", { class: "circuit", role: "group", ...names }, title, description, viewport);
+  const noStop = { tabindex: -1 }; // browsers take an svg that listens to focus for a tab stop
+  const svg = s("svg", { class: "circuit", role: "group", ...names, ...noStop }, title, description, viewport);
   return { svg, title, description, viewport };
 }
 

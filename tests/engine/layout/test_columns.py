@@ -66,6 +66,16 @@ def test_simplex_improves_on_late_columns() -> None:
     assert cost(after, links) < cost(before, links)
 
 
+def test_gates_between_near_and_far_stand_near_what_they_read_twice() -> None:
+    """The value e is read by a short branch of two gates that both want to be near it, not near the sum."""
+    draft = Draft()
+    e = draft.gate("exp", draft.input("x"))
+    far = draft.gate("sin", draft.gate("sin", draft.gate("sin", e)))
+    twice = draft.gate("*", draft.gate("cos", e), e)
+    draft.gate("+", far, twice)
+    assert columns(circuit_of(draft.graph())) == [0, 1, 2, 3, 4, 2, 3, 5]
+
+
 def test_inputs_of_a_small_circuit_share_the_left_column() -> None:
     assert columns(circuit_of(sigmoid())) == [0, 0, 0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7]
     assert columns(circuit_of(patterns()))[:4] == [0, 0, 0, 0]

@@ -91,6 +91,13 @@ def test_branch_has_one_trunk_and_a_stub_for_each_gradient() -> None:
         assert stub.start[0] <= numbers["x"] - 25 < numbers["x"] + 25 <= stub.end[0]
 
 
+def test_branch_lies_on_the_port_that_it_leads_to() -> None:
+    """x*y + x: the upper branch bends at the dot only."""
+    drawn = layout(branch())
+    assert drawn["edges"][0]["numbers"]["y"] == pytest.approx(drawn["nodes"][2]["y"] - 9)
+    assert drawn["edges"][0]["path"].count("C") == 1
+
+
 def test_wide_gates_keep_stub_and_curve() -> None:
     """A stadium pushes its column apart: behind it there is room for a stub and an S as behind a circle."""
     drawn = layout(layers_net(3))
