@@ -2,163 +2,138 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
-
-from app.language import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One row: the code of the problem, a sentence and, where there is one, a hint."""
-
-    code: str
-    en: str
-    ko: str
-    hint_en: str | None = None
-    hint_ko: str | None = None
-
-    def message(self, language: Language, values: Mapping[str, Any]) -> str:
-        """The sentence with its placeholders filled in."""
-        return (self.ko if language == "ko" else self.en).format(**values)
-
-    def hint(self, language: Language, values: Mapping[str, Any]) -> str | None:
-        """The hint with its placeholders filled in, or ``None``."""
-        text = self.hint_ko if language == "ko" else self.hint_en
-        return text.format(**values) if text else None
-
+from engine import Message
 
 JSON = "malformed_json"
 
-SENTENCES: dict[str, Sentence] = {
-    "empty_body": Sentence(
+SENTENCES: dict[str, Message] = {
+    "empty_body": Message(
         JSON,
         "The body is empty.",
         "본문이 비어 있습니다.",
         'Send an object such as {{"expression": "x*y"}}.',
         '{{"expression": "x*y"}} 같은 객체를 보내세요.',
     ),
-    "not_utf8": Sentence(
+    "not_utf8": Message(
         JSON,
         "The body is not UTF-8: the byte at offset {offset} does not fit.",
         "본문이 UTF-8이 아닙니다. 맞지 않는 바이트의 위치: {offset}",
     ),
-    "not_json": Sentence(
+    "not_json": Message(
         JSON,
         "The body is not JSON: {reason} at line {line}, column {column}.",
         "본문이 JSON이 아닙니다. {line}행 {column}열: {reason}",
     ),
-    "duplicate_key": Sentence(
+    "duplicate_key": Message(
         JSON,
         "An object of the body has the key {key} twice.",
         "본문의 한 객체에 같은 키가 두 번 있습니다: {key}",
         "Leave one of them out.",
         "하나만 남기세요.",
     ),
-    "bare_constant": Sentence(
+    "bare_constant": Message(
         JSON,
         "The body holds a bare {name}, which JSON does not have.",
         "JSON에 없는 값이 본문에 있습니다: {name}",
         "Every number in a request is finite.",
         "요청의 수는 모두 유한해야 합니다.",
     ),
-    "lone_surrogate": Sentence(
+    "lone_surrogate": Message(
         JSON,
         "The escape {escape} is half of a character.",
         "문자의 반쪽만 있는 이스케이프입니다: {escape}",
     ),
-    "too_deep": Sentence(
+    "too_deep": Message(
         JSON,
         "The body nests lists and objects deeper than {maximum} levels.",
         "본문의 목록과 객체가 너무 깊이 중첩되었습니다. 최대 깊이: {maximum}",
     ),
-    "not_an_object": Sentence(
+    "not_an_object": Message(
         "bad_option",
         "The body must be an object; it is {found}.",
         "본문은 객체여야 합니다. 지금 형식: {found}",
         'Send an object such as {{"expression": "x*y"}}.',
         '{{"expression": "x*y"}} 같은 객체를 보내세요.',
     ),
-    "unknown_field": Sentence(
+    "unknown_field": Message(
         "bad_option",
         "There is no field {field}.",
         "그런 필드가 없습니다: {field}",
         "The fields are {fields}.",
         "쓸 수 있는 필드: {fields}",
     ),
-    "missing_field": Sentence(
+    "missing_field": Message(
         "bad_option",
         "The field {field} is required.",
         "꼭 필요한 필드가 없습니다: {field}",
     ),
-    "wrong_field": Sentence(
+    "wrong_field": Message(
         "bad_option",
         "{field} must be {expected}.",
         "옵션의 값이 맞지 않습니다({field}): {expected}",
     ),
-    "wrong_input": Sentence(
+    "wrong_input": Message(
         "bad_input_value",
         "{field} must be {expected}.",
         "입력의 형식이 맞지 않습니다({field}): {expected}",
     ),
-    "too_large": Sentence(
+    "too_large": Message(
         "limit_exceeded",
         "The body is over the limit body_bytes of {maximum} bytes.",
         "본문이 한도를 넘었습니다: body_bytes, 최대 {maximum}바이트.",
     ),
-    "out_of_memory": Sentence(
+    "out_of_memory": Message(
         "limit_exceeded",
         "The program needs more memory than the server has.",
         "프로그램에 필요한 메모리가 서버에 없습니다.",
     ),
-    "wrong_media_type": Sentence(
+    "wrong_media_type": Message(
         "unsupported_media_type",
         "The body's content type must be application/json.",
         "본문의 콘텐츠 형식은 application/json이어야 합니다.",
         "Send the header Content-Type: application/json.",
         "Content-Type: application/json 헤더를 보내세요.",
     ),
-    "compressed_body": Sentence(
+    "compressed_body": Message(
         "unsupported_media_type",
         "The body must not be compressed.",
         "압축한 본문은 받지 않습니다.",
     ),
-    "slow_body": Sentence(
+    "slow_body": Message(
         "request_timeout",
         "The body did not arrive within {seconds} seconds.",
         "{seconds}초 안에 본문이 다 도착하지 않았습니다.",
     ),
-    "busy": Sentence(
+    "busy": Message(
         "busy",
         "The server is busy with other large programs. Try again in {seconds} seconds.",
         "서버가 다른 큰 프로그램을 계산하고 있습니다. {seconds}초 뒤에 다시 시도해 주세요.",
     ),
-    "not_found": Sentence(
+    "not_found": Message(
         "not_found",
         "There is nothing at this address.",
         "이 주소에는 아무것도 없습니다.",
         "The API is described at /api/v1/docs.",
         "API 설명: /api/v1/docs",
     ),
-    "method_not_allowed": Sentence(
+    "method_not_allowed": Message(
         "method_not_allowed",
         "This address does not take this method.",
         "이 주소에서는 이 메서드를 쓸 수 없습니다.",
         "The header Allow names those that it takes.",
         "쓸 수 있는 메서드는 Allow 헤더에 있습니다.",
     ),
-    "bad_host": Sentence(
+    "bad_host": Message(
         "bad_host",
         "This server does not answer to the name in the header Host.",
         "Host 헤더의 이름으로는 이 서버가 응답하지 않습니다.",
     ),
-    "bad_request": Sentence(
+    "bad_request": Message(
         "bad_request",
         "The request cannot be understood.",
         "요청을 이해할 수 없습니다.",
     ),
-    "internal_error": Sentence(
+    "internal_error": Message(
         "internal_error",
         "Something went wrong in the server; the request is not to blame.",
         "서버에서 문제가 생겼습니다. 요청의 잘못은 아닙니다.",

@@ -5,17 +5,18 @@
 {'x': -4.0, 'y': -4.0, 'z': 3.0}
 """
 
-from engine.catalogue import catalogue
 from engine.errors import EngineError, line_and_column
 from engine.evaluation import Evaluation, Reading, evaluate, parse
+from engine.gate_catalogue import catalogue
 from engine.limits import Limits
-from engine.messages import Language
+from engine.messages import Language, Message
 
 __all__ = [
     "EngineError",
     "Evaluation",
     "Language",
     "Limits",
+    "Message",
     "Reading",
     "catalogue",
     "evaluate",

@@ -141,6 +141,7 @@ class ExpressionParser(ExpressionStack):
         elif token.kind == "superscript":
             self._superscript(token)
         elif token.kind in ("number", "run"):
+            self.reader.refuse_decimal(token)
             self._implicit(token.start)
         elif frame:
             self.reader.fail_unclosed(frame.opener, token)

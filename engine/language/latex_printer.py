@@ -132,9 +132,11 @@ class _LatexPrinter:
 
     def _call(self, expression: Call) -> Parts:
         name, arguments = expression.function, expression.arguments
-        if len(arguments) == 1 and not expression.keywords:
+        if len(arguments) == 1 and not expression.keywords and name not in self.own:
             if name == "exp":
                 return ["e^{", arguments[0], "}"]
+            if name == "array":
+                return [arguments[0]]
             if name == "sqrt":
                 return [r"\sqrt{", arguments[0], "}"]
             if name == "transpose":

@@ -180,6 +180,11 @@ class Reader:
         """Whether ``F.T`` and ``F.sum()`` ask a matrix called F rather than a library."""
         return len(prefix) == 1 and (attribute == "T" or attribute in METHODS)
 
+    def refuse_decimal(self, token: Token) -> None:
+        """``x.5`` is no product: something other than a number was meant behind the dot."""
+        if token.text[0] == "." and token.start == self.tokens[self.position - 1].end:
+            fail("attribute_expected", (token.start, token.end))
+
     def norm_order(self, closing: Token) -> Token | None:
         """The ``_1`` or ``_2`` right behind a closing ``||``, taken."""
         token = self.peek()

@@ -25,6 +25,6 @@ def layout(graph: Graph, values: Sequence[Any] | None = None) -> dict[str, Any]:
     """
     circuit = wire_up(graph, measure(graph, values))
     layers = layer(circuit, columns(circuit))
-    heights = place(circuit, layers, order(circuit, layers))
+    heights = place(layers, order(circuit, layers))
     router = Router(circuit, layers, heights, space(circuit, layers, heights))
     return document(circuit, layers, router)

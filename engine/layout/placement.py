@@ -1,10 +1,10 @@
 """Phase 5: the height of every strand.
 
-Sweeps over the layers, first from the output to the inputs, last from the inputs to the output, move each strand to the
-mean of the places that it is joined to. Within a layer, the nearest heights that keep order and distances are found by
-isotonic regression (pool adjacent violators). A strand has one height in all its layers; where the sweeps leave two
-strands too close in one of them, the strands are separated, and every gate is then moved as far back to the middle of
-its operands as its neighbours allow.
+Two sweeps over the layers, from the output to the inputs and back, move each strand to the mean of the places that it
+is joined to. Within a layer, the nearest heights that keep order and distances are found by isotonic regression (pool
+adjacent violators). A strand has one height in all its layers; where the sweeps leave two strands too close in one of
+them, the strands are separated, and every gate is then moved as far back to the middle of its operands as its
+neighbours allow.
 """
 
 from __future__ import annotations
@@ -13,13 +13,11 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
-from engine.layout.circuit import Circuit
 from engine.layout.layers import Layers
 from engine.layout.measure import CLEAR
 
 PASSING_WEIGHT = 8.0  # how firmly a strand keeps the height that another layer gave it
 FREE_WEIGHT = 0.1
-MANY = 500  # nodes: beyond, fewer sweeps have to do
 NEARLY = 14.0  # pixels: a wire that misses its port by no more is made straight
 
 Pull = tuple[int, float, float]  # strand, distance from its height, weight
@@ -32,15 +30,16 @@ class Pulls(NamedTuple):
     right: list[list[Pull]]
 
 
-def place(circuit: Circuit, layers: Layers, position: list[float]) -> list[float]:
-    """Heights, growing downwards, in pixels with two decimals."""
+def place(layers: Layers, position: list[float]) -> list[float]:
+    """Heights in quarters of a pixel, from 0 at the top, growing downwards."""
     pulls = _pulls(layers)
-    heights = _Sweeps(layers, pulls).run("RLRBRL" if circuit.size <= MANY else "RLRL")
+    heights = _Sweeps(layers, pulls).run()
     order = sorted(range(len(position)), key=position.__getitem__)
     above = _distances(layers)
     heights = _separate(order, above, heights)
     _settle(layers, pulls, above, heights)
-    return [round(height, 2) + 0.0 for height in heights]  # never -0.0
+    top = min(heights, default=0.0)
+    return [round(4 * (height - top)) / 4 for height in heights]
 
 
 def _pulls(layers: Layers) -> Pulls:
@@ -75,32 +74,38 @@ class _Sweeps:
             below = room_below
         return offsets
 
-    def run(self, sweeps: str) -> list[float]:
-        """``R`` looks at what lies right, ``L`` at what lies left, ``B`` at both."""
-        for sweep in sweeps:
-            numbers = range(len(self.layers.members))
-            for number in reversed(numbers) if sweep == "R" else numbers:
-                self._place_layer(number, sweep)
+    def run(self) -> list[float]:
+        """First every strand goes to where it leads, then every gate to the middle of its operands.
+
+        More rounds would change nothing: the first sweep starts from the output alone.
+        """
+        layers, count = self.layers, len(self.layers.members)
+        for number in range(count - 1, -1, -1):
+            self._place_layer(number, layers.last, self.pulls.right)
+        for number in range(count):
+            self._place_layer(number, layers.first, self.pulls.left)
         return self.heights
 
-    def _place_layer(self, number: int, sweep: str) -> None:
+    def _place_layer(self, number: int, ends: list[int], pulls: list[list[Pull]]) -> None:
+        """Place the strands that begin or end here, by ``ends``; the others only make room for them."""
         members, offsets = self.layers.members[number], self.offsets[number]
-        aims = [self._aim(strand, number, sweep) for strand in members]
-        nearest = isotonic([(aim - offset, weight) for (aim, weight), offset in zip(aims, offsets, strict=True)])
-        for strand, height, offset in zip(members, nearest, offsets, strict=True):
+        aims = []
+        for strand, offset in zip(members, offsets, strict=True):
+            aim, weight = self._aim(strand, pulls[strand] if ends[strand] == number else None)
+            aims.append((aim - offset, weight))
+        for strand, height, offset in zip(members, isotonic(aims), offsets, strict=True):
             self.heights[strand] = height + offset
 
-    def _aim(self, strand: int, number: int, sweep: str) -> tuple[float, float]:
+    def _aim(self, strand: int, pulls: list[Pull] | None) -> tuple[float, float]:
         """Where the strand would like to lie, and how much."""
-        layers, heights = self.layers, self.heights
-        if (layers.last[strand] if sweep == "R" else layers.first[strand]) != number:
-            return heights[strand], PASSING_WEIGHT
+        heights = self.heights
+        if not pulls:
+            return heights[strand], PASSING_WEIGHT if pulls is None else FREE_WEIGHT
         total = weights = 0.0
-        for pulls in (self.pulls.left if sweep != "R" else (), self.pulls.right if sweep != "L" else ()):
-            for other, offset, weight in pulls[strand] if pulls else ():
-                total += weight * (heights[other] + offset)
-                weights += weight
-        return (total / weights, weights) if weights else (heights[strand], FREE_WEIGHT)
+        for other, offset, weight in pulls:
+            total += weight * (heights[other] + offset)
+            weights += weight
+        return total / weights, weights
 
 
 def isotonic(aims: list[tuple[float, float]]) -> list[float]:

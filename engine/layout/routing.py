@@ -105,7 +105,7 @@ class Router:
         return pen.curve(self._last_bend(wire, end), end, y).line(x).path()
 
     def _last_bend(self, wire: int, end: float) -> float:
-        """Where the S before the gate begins: a wide gap, made for tall curves, is used whole; in a narrow one it is 70."""
+        """Where the S before the gate begins: a wide gap, made for tall curves, is used whole, of a narrow one 70."""
         source, target, _ = self.circuit.wires[wire]
         last = self.layers.columns[target] - 1
         gap = self.columns[last].right

@@ -155,6 +155,8 @@ class ExpressionLowering:
             self._visit_user_call(call, self.scope.functions[call.function])
         elif call.function == "array":
             self._argument_count(call, "array(x)", len(call.arguments), 1, 1)
+            if call.keywords:
+                fail("unknown_keyword", call.span, gate="array", keyword=call.keywords[0][0], signature="array(x)")
             self._visit(call.arguments[0])
         else:
             self._visit_builtin(call)

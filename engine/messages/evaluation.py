@@ -104,8 +104,8 @@ ERRORS = {
     ),
     "input_name": Message(
         VALUE,
-        "{name} cannot be the name of an input.",
-        "입력의 이름으로 쓸 수 없습니다: {name}",
+        "“{name}” cannot be the name of an input.",
+        "입력의 이름으로 쓸 수 없습니다: “{name}”",
         "A name begins with a letter and holds letters, digits and _.",
         "이름은 글자로 시작하고 글자, 숫자, _ 로 이루어집니다.",
     ),
@@ -151,7 +151,7 @@ ERRORS = {
     ),
     "bad_option": Message(
         "bad_option",
-        "{name} must be {expected}.",
+        "The option {name} takes one of: {expected}",
         "옵션의 값이 맞지 않습니다({name}): {expected}",
     ),
     "unknown_option": Message(

@@ -1,6 +1,7 @@
 """Chromium as the tests and the screenshots start it."""
 
 from playwright.sync_api import Browser, Playwright
+
 from scripts.setup import browser as chromium
 from scripts.setup.console import Stop
 

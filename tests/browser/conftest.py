@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
+
 from scripts.setup.console import Stop
 from tests.browser.chromium import launch
 from tests.browser.serving import Server

@@ -3,7 +3,17 @@
 import re
 
 from playwright.sync_api import expect
-from tests.browser.reading import SIGMOID, caption, entries, expect_numbers, node_id, number, sigmoid_ready, type_program
+
+from tests.browser.reading import (
+    SIGMOID,
+    caption,
+    entries,
+    expect_numbers,
+    node_id,
+    number,
+    sigmoid_ready,
+    type_program,
+)
 
 STATE = "/?expression=(x+%2B+y)+z&inputs=x:-2,y:5,z:-4&digits=3&precision=full&constants=nodes&select=n2&step=4&lang=ko"
 
@@ -40,7 +50,9 @@ def test_an_address_opens_exactly_what_it_says(visit):
 
 
 def test_an_address_that_cannot_be_read_opens_what_can(visit):
-    page = visit("/?expression=x+%2B+1&inputs=x:2,y:(1,),z&step=-4&digits=99&select=%3Cb%3E&lang=xx&theme=pink&nonsense=1")
+    page = visit(
+        "/?expression=x+%2B+1&inputs=x:2,y:(1,),z&step=-4&digits=99&select=%3Cb%3E&lang=xx&theme=pink&nonsense=1"
+    )
     expect_numbers(page, {0: ("3.00", "1.00")})
 
 

@@ -32,7 +32,7 @@ def test_nothing_is_found_on_the_page_of_the_circuit(visit, language, theme):
         page.goto(f"{path}&lang={language}&theme={theme}")
         expect(page.locator("#figure .number.value").first).to_be_visible()
         found[name] = violations(page)
-    assert found == dict.fromkeys(CIRCUITS, [])
+    assert found == {name: [] for name in CIRCUITS}
 
 
 @pytest.mark.parametrize(("language", "theme"), LOOKS)
@@ -43,7 +43,7 @@ def test_nothing_is_found_on_pages_of_prose(visit, language, theme):
         page.goto(f"{path}lang={language}&theme={theme}")
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         found[path] = violations(page)
-    assert found == dict.fromkeys(PROSE, [])
+    assert found == {path: [] for path in PROSE}
 
 
 @pytest.mark.parametrize(("language", "theme"), [*LOOKS, ("en", "dark"), ("ko", "light")])

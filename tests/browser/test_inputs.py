@@ -5,6 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.browser.reading import SLIDE, entries, expect_numbers, number, rounded, sigmoid_ready
 
 WEIGHTS = ["0.1", "0.5", "−0.3", "0.8"]

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.browser.reading import (
     SIGMOID,
     SLIDE_NUMBERS,
@@ -176,7 +177,9 @@ def test_a_busy_server_is_asked_again(visit):
     expect(page.locator("#figure .gate .symbol")).to_have_text(["+1"])
 
 
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\\href{javascript:alert(1)}{x}"])
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\\href{javascript:alert(1)}{x}"]
+)
 def test_markup_is_inert_typed_or_in_a_link(visit, text):
     page = visit(f"/?expression={quote(text)}", tolerated=REFUSED)
     page.on("dialog", lambda dialog: pytest.fail(f"The page ran {text}"))

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.browser.reading import SLIDE_NUMBERS, caption, drawn, expect_numbers, number, sigmoid_ready
 
 # keys from the start → the step reached

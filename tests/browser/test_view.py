@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.browser.reading import expect_numbers, gate_ids, number, sigmoid_ready
 
 LONG = "/?expression=" + "%2B".join(f"a{k}b{k}" for k in range(12))

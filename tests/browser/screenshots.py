@@ -1,0 +1,108 @@
+"""Draws the pictures of docs/images from the running page: ``python -m tests.browser.screenshots``."""
+
+import sys
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from scripts.setup.console import Stop
+from tests.browser.chromium import launch
+from tests.browser.serving import ROOT, Server
+
+FOLDER = ROOT / "docs" / "images"
+STEP = "/?step=12&select=n12"
+BRANCH = "/?expression=x*y+%2B+x&inputs=x:3,y:-4&select=branch:n0"
+VECTORISED = "/?expression=%7C%7CW+x%7C%7C%5E2&inputs=W:((0.1,0.5),(-0.3,0.8)),x:(0.2,0.4)&digits=3&select=n2"
+OPEN_BRACKET = "1/(1+exp(-(w0x0+w1x1+w2))"
+DESKTOP, PHONE = (1440, 900), (390, 844)
+
+READY = """async () => {
+  await document.fonts.ready;
+  return [...document.fonts].every((face) => face.status !== "loading");
+}"""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: the page at ``path``, and ``typed`` into the program's box when that is not empty."""
+
+    name: str
+    path: str
+    size: tuple[int, int] = DESKTOP
+    theme: str = "light"
+    language: str = "en"
+    typed: str = ""
+
+    @property
+    def file(self) -> str:
+        width, height = self.size
+        korean = "-korean" if self.language == "ko" else ""
+        return f"{self.name}-{width}x{height}{korean}-{self.theme}.png"
+
+
+PICTURES = [
+    Picture("main", STEP),
+    Picture("main", STEP, theme="dark"),
+    Picture("main", STEP, PHONE),
+    Picture("main", STEP, PHONE, theme="dark"),
+    Picture("main", STEP, language="ko"),
+    Picture("first-visit", "/"),
+    Picture("branch", BRANCH),
+    Picture("vectorised", VECTORISED),
+    Picture("vectorised", VECTORISED, theme="dark", language="ko"),
+    Picture("error", "/", typed=OPEN_BRACKET),
+    Picture("examples", "/examples"),
+]
+
+
+def wait_for_picture(page: Page, picture: Picture) -> None:
+    """Wait for the circuit, the typeset formula and their fonts."""
+    if picture.path.startswith("/?") or picture.path == "/":
+        page.locator("#figure .viewport .gate").first.wait_for()
+        page.locator("#formula .katex").first.wait_for()
+    if "select=" in picture.path:
+        page.locator("#inspector .katex").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function(READY)
+
+
+def take(browser: Browser, address: str, picture: Picture) -> None:
+    """Open the page of a picture in a fresh context and write its file."""
+    width, height = picture.size
+    touch = {"is_mobile": True, "has_touch": True} if picture.size == PHONE else {}
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": width, "height": height},
+        locale="ko-KR" if picture.language == "ko" else "en-US",
+        color_scheme=picture.theme,
+        reduced_motion="reduce",
+        **touch,
+    )
+    page = context.new_page()
+    page.goto(picture.path)
+    wait_for_picture(page, picture)
+    if picture.typed:
+        page.locator("#source textarea").fill(picture.typed)
+        page.locator("#problem .msg").wait_for()
+    page.screenshot(path=FOLDER / picture.file, caret="hide", animations="disabled")
+    context.close()
+
+
+def main(names: list[str]) -> None:
+    """Take all pictures, or those whose file begins with one of ``names``."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    wanted = [picture for picture in PICTURES if not names or picture.file.startswith(tuple(names))]
+    with Server() as server, sync_playwright() as playwright:
+        browser = launch(playwright)
+        for picture in wanted:
+            take(browser, server.address, picture)
+            file = FOLDER / picture.file
+            print(f"{file.relative_to(ROOT)}  {file.stat().st_size / 1000:.0f} kB")
+        browser.close()
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except Stop as missing:
+        sys.exit(str(missing))
