@@ -60,5 +60,10 @@ def parse(expression: str, inputs: Mapping[str, object] | None = None, *, limits
     shapes = {key: InputShape(entry.spelling, entry.shape) for key, entry in given.items()}
     open_keys = [name.key for name in names if name.key not in given]
     suggested = suggest(parsed.program, open_keys, shapes, limits) if open_keys else {}
-    original = {key: (inputs or {})[entry.spelling] for key, entry in given.items()}
+    original = {key: _plain((inputs or {})[entry.spelling]) for key, entry in given.items()}
     return Reading(parsed.program, names, original | suggested, parsed.notices)
+
+
+def _plain(value: Any) -> Any:
+    """A given input as JSON has it, also where it was one of NumPy's arrays."""
+    return value.tolist() if hasattr(value, "tolist") else value

@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.broadcasting import Shape
 from engine.errors import EngineError
-from engine.language.syntax import Array, Binary, Call, Definition, Expression, Name, Program, children, walk
+from engine.language.syntax import Array, Binary, Call, Definition, Expression, Name, Program, Statement, children, walk
 from engine.limits import Limits
 from engine.lowering import InputShape, lower
 
@@ -16,6 +16,8 @@ LECTURE = {"w0": 2.0, "x0": -1.0, "w1": -3.0, "x1": -2.0, "w2": -3.0}  # the sig
 SCALARS = (2.0, -1.0, 3.0, -2.0, 1.0, -4.0, 0.5, 5.0)
 ENTRIES = (0.1, 0.5, -0.3, 0.8)  # W of the lecture's vectorised example
 VECTOR = (0.2, 0.4)  # its x
+PROBABILITIES = (0.5, 0.8, 0.25, 0.6)
+NARROW = frozenset(("log", "ln", "sqrt"))  # functions that are not defined everywhere
 MATRIX_PRODUCTS = frozenset(("dot", "matmul"))
 
 
@@ -25,8 +27,8 @@ def suggest(program: Program, keys: Iterable[str], given: Mapping[str, InputShap
     shapes = next(
         (s for s in _candidates(program, keys, given) if _runs(program, {**given, **_named(s)}, limits)), None
     )
-    chosen = shapes or dict.fromkeys(keys, ())
-    return {key: _value(key, position, chosen[key]) for position, key in enumerate(keys)}
+    chosen, between = shapes or dict.fromkeys(keys, ()), _in_domains(program)
+    return {key: _value(key, position, chosen[key], key in between) for position, key in enumerate(keys)}
 
 
 def _candidates(program: Program, keys: list[str], given: Mapping[str, InputShape]) -> Iterator[dict[str, Shape]]:
@@ -64,7 +66,11 @@ def _is_matrix(part: Expression, given: set[str]) -> bool:
 
 def _parts(program: Program) -> Iterator[Expression]:
     for statement in program.statements:
-        yield from walk(statement.body if isinstance(statement, Definition) else statement.value)
+        yield from walk(_root(statement))
+
+
+def _root(statement: Statement) -> Expression:
+    return statement.body if isinstance(statement, Definition) else statement.value
 
 
 def _runs(program: Program, shapes: Mapping[str, InputShape], limits: Limits) -> bool:
@@ -79,10 +85,29 @@ def _named(shapes: Mapping[str, Shape]) -> dict[str, InputShape]:
     return {key: InputShape(key, shape) for key, shape in shapes.items()}
 
 
-def _value(key: str, position: int, shape: Shape) -> Any:
+def _in_domains(program: Program) -> set[str]:
+    """The names within a logarithm or a root: a number between 0 and 1 suits ``log(p)`` and ``log(1 - p)`` alike."""
+    found: set[str] = set()
+    stack = [(_root(statement), False) for statement in program.statements]
+    while stack:
+        part, inside = stack.pop()
+        if inside and isinstance(part, Name):
+            found.add(part.key)
+        inside = inside or (isinstance(part, Call) and part.function in NARROW)
+        stack.extend((child, inside) for child in children(part))
+    return found
+
+
+def _value(key: str, position: int, shape: Shape, between: bool) -> Any:
+    if not shape and between:
+        return PROBABILITIES[position % len(PROBABILITIES)]
     if not shape:
         return LECTURE.get(key, SCALARS[position % len(SCALARS)])
     if shape == (2,):
         return list(VECTOR)
-    entries = [ENTRIES[(k + position) % len(ENTRIES)] for k in range(prod(shape))]
+    entries = [abs(entry) if between else entry for entry in _entries(position, prod(shape))]
     return [entries[:2], entries[2:]]
+
+
+def _entries(position: int, count: int) -> list[float]:
+    return [ENTRIES[(k + position) % len(ENTRIES)] for k in range(count)]

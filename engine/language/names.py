@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 GREEK = {
@@ -112,16 +112,20 @@ def _by_known_names(
     return _pieces(run, key, origin, longest, variables) if longest[0] else None
 
 
-def _lengths(key: str, *known: Collection[str]) -> list[int]:
+def _lengths(key: str, *known: Collection[str]) -> Sequence[int]:
+    """The lengths to try, longest first: those of the known names, or all where the names are too many to go through."""
+    longest = min(len(key), LONGEST_CUT)
+    if sum(map(len, known)) > len(key) * longest:
+        return range(longest, 0, -1)
     names = [*CONSTANTS, *(name for names in known for name in names)]
-    return sorted({len(name) for name in names if len(name) <= min(len(key), LONGEST_CUT)}, reverse=True)
+    return sorted({len(name) for name in names if len(name) <= longest}, reverse=True)
 
 
 def _take(
     key: str,
     origin: list[int],
     k: int,
-    lengths: list[int],
+    lengths: Sequence[int],
     longest: list[int],
     variables: Collection[str],
     functions: Collection[str],

@@ -11,7 +11,9 @@ from engine.language.lexer import Token, tokenize
 from engine.language.names import key_of, spelling_of
 from engine.language.notices import Notice
 from engine.language.reading import Reader
-from engine.language.syntax import Assignment, Binary, Definition, Name, Output, Parameter, Program, Statement
+from engine.language.syntax import (
+    Assignment, Binary, Definition, Expression, Name, Output, Parameter, Program, Statement,
+)  # fmt: skip
 from engine.limits import Limits
 
 IGNORED_MODULES = frozenset(("numpy", "math", "torch", "jax", "scipy"))
@@ -129,16 +131,27 @@ def _definition(reader: Reader) -> Definition:
     name = _target(reader)
     parameters = _parameters(reader)
     reader.take()
-    outer, key = dict(reader.variables), key_of(name.text)
+    key = key_of(name.text)
     reader.functions.add(key)
     reader.variables.pop(key, None)
+    body = _body(reader, parameters)
+    return Definition((name.start, body.span[1]), key, spelling_of(name.text), parameters, body)
+
+
+def _body(reader: Reader, parameters: tuple[Parameter, ...]) -> Expression:
+    """The body of a definition, in which the parameters are names and functions defined below may be called."""
+    outer = {parameter.key: reader.variables.get(parameter.key) for parameter in parameters}
     reader.variables.update((parameter.key, parameter.spelling) for parameter in parameters)
     reader.later = reader.defined
     body = ExpressionParser(reader).parse()
     _end(reader)
     reader.later = frozenset()
-    reader.variables = {k: spelling for k, spelling in outer.items() if k != key}
-    return Definition((name.start, body.span[1]), key, spelling_of(name.text), parameters, body)
+    for key, spelling in outer.items():
+        if spelling is None:
+            del reader.variables[key]
+        else:
+            reader.variables[key] = spelling
+    return body
 
 
 def _parameters(reader: Reader) -> tuple[Parameter, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import NoReturn
 
 from engine.errors import fail, line_and_column
@@ -29,6 +30,23 @@ CALLS = frozenset(FUNCTIONS) | {"array"}  # whatever may be called without being
 METHODS = frozenset(("dot", "sum", "mean", "max", "min"))
 LOOK_AHEAD = 8  # end tokens behind the last one, so that nobody looks beyond the list
 STARTS_OPERAND = frozenset(("run", "number"))
+
+
+@dataclass(frozen=True, slots=True)
+class Callables(Collection[str]):
+    """The names in ``sets`` without the ``hidden`` ones; there may be thousands, and they are never copied."""
+
+    sets: tuple[Collection[str], ...]
+    hidden: Collection[str]
+
+    def __contains__(self, name: object) -> bool:
+        return name not in self.hidden and any(name in names for names in self.sets)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for names in self.sets for name in names if name not in self.hidden)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.sets))
 
 
 class Reader:
@@ -84,7 +102,7 @@ class Reader:
 
     def callable_names(self) -> Collection[str]:
         """The names that may stand before a bracket; a variable hides a function of the same name."""
-        return (CALLS | self.functions | self.later) - self.variables.keys()
+        return Callables((CALLS, self.functions, self.later), self.variables)
 
     def names(self, token: Token, qualified: bool) -> list[Name]:
         """The names that a run stands for, each with its place."""

@@ -69,6 +69,11 @@ def expect_numbers(page: Page, numbers: dict) -> None:
                 expect(number(page, which, role)).to_have_text(text)
 
 
+def expect_gates(page: Page, *labels: str) -> None:
+    """Waits for the circuit whose gates are drawn so; until then, names and ids are those of the circuit before."""
+    expect(page.locator("#figure .gate .symbol")).to_have_text(list(labels))
+
+
 def sigmoid_ready(page: Page) -> Page:
     """Waits for the lecture's circuit, at whatever step."""
     expect(number(page, "w0", "value")).to_have_text("2.00")

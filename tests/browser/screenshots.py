@@ -16,9 +16,14 @@ VECTORISED = "/?expression=%7C%7CW+x%7C%7C%5E2&inputs=W:((0.1,0.5),(-0.3,0.8)),x
 OPEN_BRACKET = "1/(1+exp(-(w0x0+w1x1+w2))"
 DESKTOP, PHONE = (1440, 900), (390, 844)
 
+# Fonts are there, the drawings of the cards in sight too, and what followed from that was painted.
 READY = """async () => {
   await document.fonts.ready;
-  return [...document.fonts].every((face) => face.status !== "loading");
+  const inSight = (card) => card.getBoundingClientRect().top < innerHeight;
+  const cards = [...document.querySelectorAll(".card")].filter(inSight);
+  const drawn = cards.every((card) => card.querySelector(".thumb *"));
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  return drawn && [...document.fonts].every((face) => face.status !== "loading");
 }"""
 
 

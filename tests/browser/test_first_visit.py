@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reading import SIGMOID, SLIDE_NUMBERS, caption, drawn, expect_numbers, node_id, number
+from tests.browser.reading import SIGMOID, SLIDE_NUMBERS, caption, drawn, expect_gates, expect_numbers, node_id, number
 
 MIDDLE = """(element) => {
   const box = (element.querySelector(".body") ?? element.querySelector(".target")).getBoundingClientRect();
@@ -76,6 +76,7 @@ def test_program_formula_inputs_and_caption_tell_the_same(page):
 def test_there_is_something_to_try(visit):
     page = visit("/")
     page.get_by_role("link", name="(x + y) z").click()
+    expect_gates(page, "+", "∗")
     expect_numbers(page, {"x": ("−2.00", "−4.00"), "y": ("5.00", "−4.00"), "z": ("−4.00", "3.00")})
     expect_numbers(page, {0: ("3.00", "−4.00"), 1: ("−12.00", "1.00")})
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reading import caption, drawn, expect_numbers, sigmoid_ready, type_program
+from tests.browser.reading import caption, drawn, expect_gates, expect_numbers, sigmoid_ready, type_program
 
 TEXTS = Path(__file__).parents[2] / "static" / "texts"
 
@@ -161,6 +161,7 @@ def test_a_notice_and_a_problem_are_korean_too(visit):
 def test_numbers_stay_when_language_and_theme_change(visit):
     page = sigmoid_ready(visit("/"))
     type_program(page, "x*y + x")
+    expect_gates(page, "∗", "+")
     page.get_by_role("textbox", name="x", exact=True).fill("3")
     page.get_by_role("textbox", name="y", exact=True).fill("-4")
     page.get_by_role("link", name="한국어").click()

@@ -111,15 +111,16 @@ def test_a_circuit_too_long_to_be_read_whole_is_panned_with_an_overview(visit):
     assert transform(page) != before
 
 
-@pytest.mark.parametrize("width", [1440, 1024, 768, 390])
-def test_no_page_scrolls_sideways(visit, width):
-    page = visit("/", width=width, height=844)
-    for language in ("en", "ko"):
-        for path in PAGES:
-            page.goto(path + ("&" if "?" in path else "?") + f"lang={language}")
-            if path.startswith("/?") or path == "/":
-                sigmoid_ready(page)
-            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (path, language)
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_page_scrolls_sideways(visit, language):
+    page = visit("about:blank")
+    for path in PAGES:
+        page.goto(path + ("&" if "?" in path else "?") + f"lang={language}")
+        if page.locator("#figure").count():
+            sigmoid_ready(page)
+        for width in (1440, 1024, 768, 390):
+            page.set_viewport_size({"width": width, "height": 844})
+            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (path, width)
 
 
 def test_on_a_phone_one_panel_shows_at_a_time_and_the_figure_pans(visit):

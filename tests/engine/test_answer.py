@@ -127,4 +127,8 @@ def test_parse_answers_with_inputs_in_order_of_appearance():
     found = parse("b = z + a; b x + a").to_dict()
     assert set(found) == {"expression", "inputs", "notices"}
     assert [entry["name"] for entry in found["inputs"]] == ["z", "a", "x"]
-    assert found["inputs"][1] == {"name": "a", "spans": [[8, 9], [17, 18]], "suggested": found["inputs"][1]["suggested"]}
+    assert found["inputs"][1] == {
+        "name": "a",
+        "spans": [[8, 9], [17, 18]],
+        "suggested": found["inputs"][1]["suggested"],
+    }

@@ -49,7 +49,7 @@ def test_simple_values_and_gradients(simple):
 def test_simple_wires(simple):
     names = {node["id"]: node["name"] or node["gate"] for node in simple["nodes"]}
     wires = [
-        (names[edge["source"]], names[edge["target"]], edge["operand"], edge["upstream"], edge["local"], edge["gradient"])
+        (names[edge["source"]], names[edge["target"]], *(edge[k] for k in ("operand", "upstream", "local", "gradient")))
         for edge in simple["edges"]
     ]
     assert wires == [

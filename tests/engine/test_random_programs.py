@@ -90,7 +90,10 @@ def test_a_programs_gradient_is_linear_in_upstream(seed):
 
 
 def test_programs_stay_within_small_limits():
-    with pytest.raises(EngineError) as raised:
-        for seed in range(40):
-            evaluate(Generator(seed, SCALARS).tree(6).text, SCALARS, limits=Limits(nodes=12))
-    assert raised.value.details == {"limit": "nodes", "maximum": 12}
+    for seed in range(40):
+        text = Generator(seed, SCALARS).tree(6).text
+        size = len(evaluate(text, SCALARS, constants="nodes").compiled.lowered.graph.nodes)
+        evaluate(text, SCALARS, constants="nodes", limits=Limits(nodes=size + 20))
+        with pytest.raises(EngineError) as raised:
+            evaluate(text, SCALARS, constants="nodes", limits=Limits(nodes=size - 1))
+        assert raised.value.details == {"limit": "nodes", "maximum": size - 1}

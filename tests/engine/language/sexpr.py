@@ -2,7 +2,17 @@
 
 from engine.language.parser import parse_program
 from engine.language.syntax import (
-    Array, Assignment, Bars, Binary, Call, Constant, Definition, Name, Negative, Number, Tuple,
+    Array,
+    Assignment,
+    Bars,
+    Binary,
+    Call,
+    Constant,
+    Definition,
+    Name,
+    Negative,
+    Number,
+    Tuple,
 )  # fmt: skip
 
 

@@ -15,7 +15,8 @@ BINARY = ["+", "-", "*", "/", "^", "**", " ", "·", "×", "÷", "−", "∘", " 
 FORMATS = [
     "({})", "-{}", "−({})", "+{}", "2{}", "{}²", "({})⁻¹", "({})ᵀ", "({}).T", "|{}|", "||{}||", "‖{}‖²", "||{}||_1",
     "exp({})", "np.tanh({})", "max(0, {})", "maximum({}, x)", "sum({}, axis=None)", "({}).sum()", "np.max({}, keepdims=True)",
-    "l2({})", "f({})", "[{}]", "[1, {}]", "np.array([{}, 2])", "1/{}", "1/2{}", "x({})", "({})(y)", "3({})2",
+    "l2({})",
+    "f({})", "[{}]", "[1, {}]", "np.array([{}, 2])", "1/{}", "1/2{}", "x({})", "({})(y)", "3({})2",
 ]  # fmt: skip
 
 atoms = st.sampled_from(NAMES + NUMBERS)
@@ -30,7 +31,9 @@ def extended(inner):
 expressions = st.recursive(atoms, extended, max_leaves=8)
 statements = st.one_of(
     expressions,
-    st.tuples(st.sampled_from(["q", "x", "loss", "a_1"]), st.sampled_from([" = ", " += ", "*="]), expressions).map("".join),
+    st.tuples(st.sampled_from(["q", "x", "loss", "a_1"]), st.sampled_from([" = ", " += ", "*="]), expressions).map(
+        "".join
+    ),
     st.tuples(st.sampled_from(["f(x) = ", "g(a, b) = a b + ", "f(x, q) = "]), expressions).map("".join),
 )
 programs = st.lists(statements, min_size=1, max_size=4).map("\n".join)
@@ -67,7 +70,7 @@ def test_the_canonical_text_is_the_same_program(source):
 @settings(max_examples=150, derandomize=True, deadline=None, database=None)
 @given(programs)
 def test_latex_has_all_its_braces_and_fences(source):
-    circuit, program = read(source)
+    _, program = read(source)
     if program is None:
         return
     text = latex(program)
@@ -76,7 +79,12 @@ def test_latex_has_all_its_braces_and_fences(source):
         depth += (sign == "{") - (sign == "}")
         assert depth >= 0, text
     assert depth == 0, text
-    for opening, closing in ((r"\left", r"\right"), (r"\begin", r"\end"), (r"\lVert", r"\rVert"), (r"\lvert", r"\rvert")):
+    for opening, closing in (
+        (r"\left", r"\right"),
+        (r"\begin", r"\end"),
+        (r"\lVert", r"\rVert"),
+        (r"\lvert", r"\rvert"),
+    ):
         assert text.count(opening) == text.count(closing), text
 
 
