@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -40,6 +41,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     evaluate("x + 1", {"x": [1]})  # imports NumPy before somebody waits for it
+    gc.collect()
+    gc.freeze()  # what start-up made stays until the end: the collector need not walk it between requests
     yield
     desk: Desk = app.state.desk
     desk.workshop.close()

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import random
 import statistics
-import time
 from dataclasses import dataclass, field
 
+from benchmarks.timing import timed
 from engine.gates import GATES
 from engine.graph import Graph, Node
 from engine.layout import layout
@@ -88,18 +88,14 @@ def sigmoid_circuit() -> Graph:
 
 def median_milliseconds(graph: Graph, runs: int) -> float:
     """The median time of a layout; the first run, which warms up, does not count."""
-    times = []
-    for _ in range(runs + 1):
-        start = time.perf_counter()
-        layout(graph)
-        times.append(1e3 * (time.perf_counter() - start))
-    return statistics.median(times[1:])
+    calls = max(1, 1_000 // len(graph.nodes))
+    return 1e3 * statistics.median([timed(lambda: layout(graph), calls) for _ in range(runs + 1)][1:])
 
 
 def measure(nodes: int, circuits: int = 3) -> float:
     """The median over a few circuits of this size."""
     graphs = [sigmoid_circuit()] if nodes == 13 else [random_circuit(nodes, seed) for seed in range(circuits)]
-    return statistics.median(median_milliseconds(graph, 2 if nodes >= 10_000 else 5) for graph in graphs)
+    return statistics.median(median_milliseconds(graph, 2 if nodes >= 10_000 else 9) for graph in graphs)
 
 
 def main() -> None:

@@ -16,16 +16,17 @@ def medians(
     times: dict[str, list[float]] = {name: [] for name in contestants}
     for _ in range(rounds):
         for name, run in contestants.items():
-            times[name].append(_time(run, calls[name]))
+            times[name].append(timed(run, calls[name]))
     return {name: median(samples) for name, samples in times.items()}
 
 
 def _calls_in(run: Callable[[], object], seconds: float) -> int:
     run()
-    return max(1, round(seconds / max(_time(run, 3), 1e-9)))
+    return max(1, round(seconds / max(timed(run, 3), 1e-9)))
 
 
-def _time(run: Callable[[], object], calls: int) -> float:
+def timed(run: Callable[[], object], calls: int = 1) -> float:
+    """Seconds a call, with the garbage collector at rest, as in the standard library's ``timeit``."""
     gc.collect()
     gc.disable()
     try:

@@ -11,9 +11,7 @@ from engine.execution import Trace, local_gradients
 from engine.graph import Edge
 from engine.jacobian import GateJacobians
 from engine.messages import STRUCTURES, Language
-from engine.namespaces.symbols import substituted
-
-FEW_OPERANDS = 4  # beyond, a rule leaves operands out and numbers would say nothing
+from engine.namespaces.symbols import substituted, ties
 
 
 def node_entries(compiled: Compiled, trace: Trace, detail: Detail) -> list[dict[str, Any]]:
@@ -62,15 +60,19 @@ class _GateWires:
         self.gate = compiled.graph.nodes[index].gate
         self.literals = compiled.absorbed[index]
         self.operands = trace.operands(index)
+        self.prepared = compiled.substitutions[index]
+        self.is_tied = bool(self.prepared) and ties(self.gate, self.operands) > 1
         self.jacobians = GateJacobians(trace, index)
         self.locals = local_gradients(trace, index) if trace.tape.scalar_gates[index] else None
 
     def substituted(self, operand: int) -> str | None:
-        """The rule with the numbers put in, for gates of few operands."""
+        """The rule with the numbers put in, for scalars and gates of few operands."""
         assert self.gate is not None
-        if len(self.operands) > FEW_OPERANDS:
+        if not self.prepared:
             return None
-        return substituted(self.gate, operand, self.operands, self.literals)
+        if self.is_tied:
+            return substituted(self.gate, operand, self.operands, self.literals)
+        return self.prepared[operand](self.operands)
 
     def local(self, edge: Edge) -> Any:
         """A number for a scalar wire, else the Jacobian's size and structure."""

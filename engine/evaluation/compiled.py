@@ -21,7 +21,9 @@ from engine.layout import layout
 from engine.limits import Limits
 from engine.lowering import InputShape, lower
 from engine.lowering.program import Constants, Lowered
-from engine.namespaces.symbols import rule
+from engine.namespaces.latex import MANY
+from engine.namespaces.substitution import Substitution
+from engine.namespaces.symbols import rule, substitution
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,18 @@ class Compiled:
             return []
         literals, is_scalar = self.absorbed[index], self.tape.scalar_gates[index]
         return [rule(gate, slot, literals, slots, is_scalar) for slot in self.wired[index]]
+
+    @cached_property
+    def substitutions(self) -> list[dict[int, Substitution]]:
+        """For each gate with few scalar operands, the rule of each wired slot, ready for numbers of which none tie."""
+        return [self._substitutions(index) for index in range(len(self.graph.nodes))]
+
+    def _substitutions(self, index: int) -> dict[int, Substitution]:
+        gate, slots = self.graph.nodes[index].gate, len(self.graph.nodes[index].operands)
+        if gate is None or slots > MANY or not self.tape.scalar_gates[index]:
+            return {}
+        literals = tuple(self.absorbed[index].items())
+        return {slot: substitution(gate, slot, literals, slots, 1) for slot in self.wired[index]}
 
     @cached_property
     def order(self) -> dict[str, list[str]]:

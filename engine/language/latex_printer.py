@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from engine.language.names import GREEK, GREEK_NAMES
-from engine.language.operators import BINDING, MULTIPLY, POWER
+from engine.language.names import GREEK, GREEK_NAMES, SUBSCRIPT_SIGNS
+from engine.language.operators import BINDING, MULTIPLY, NEGATE, POWER
 from engine.language.printer import ATOM, Parts, assemble, binding_power, joined
 from engine.language.syntax import (
     Array,
@@ -34,8 +34,9 @@ BARS = {
     "abs": (r"\lvert ", r" \rvert"), "norm": (r"\lVert ", r" \rVert"),
     "squared_norm": (r"\lVert ", r" \rVert^{2}"), "l1": (r"\lVert ", r" \rVert_{1}"),
 }  # fmt: skip
+RAISED = frozenset(("exp", "transpose", "reciprocal", "square", "l2"))  # functions that are set as a superscript
 BAR_CALLS = {"abs": "abs", "absolute": "abs", "norm": "norm", "l1": "l1", "l2": "squared_norm"}
-_NAME = re.compile(r"([A-Za-z]+)_?([0-9]*)")
+_NAME = re.compile(r"(.*?)(?:_?([0-9]+(?:_[0-9]+)*))?")
 
 
 def latex(program: Program, elementwise: Collection[int] = ()) -> str:
@@ -49,17 +50,30 @@ def latex(program: Program, elementwise: Collection[int] = ()) -> str:
 
 def name_latex(spelling: str) -> str:
     r"""A name as LaTeX: ``w0`` → ``w_{0}``, ``theta`` → ``\theta``, ``loss`` → ``\mathrm{loss}``."""
-    spelling = "".join(GREEK.get(sign, sign) for sign in spelling)
-    plain = _NAME.fullmatch(spelling)
-    if plain is None:
-        head, _, rest = spelling.partition("_")
-        escaped = rest.replace("_", r"\_")
-        return (
-            f"{name_latex(head)}_{{\\mathrm{{{escaped}}}}}" if head and head.isalnum() and rest else _upright(spelling)
-        )
-    letters, digits = plain.groups()
-    symbol = f"\\{letters}" if letters in GREEK_NAMES else letters if len(letters) == 1 else _upright(letters)
-    return f"{symbol}_{{{digits}}}" if digits else symbol
+    plain = "".join(map(_plain_subscript, spelling))
+    parts = _NAME.fullmatch(plain)
+    base, digits = parts.groups() if parts and parts[1] else (plain, None)
+    head, _, tail = base.partition("_")
+    if "_" in base and not (head and tail):
+        return _upright(plain)
+    subscripts = [_symbol(tail)] if tail else []
+    subscripts += digits.split("_") if digits else []
+    return f"{_symbol(head)}_{{{','.join(subscripts)}}}" if subscripts else _symbol(head)
+
+
+def _plain_subscript(sign: str) -> str:
+    plain = SUBSCRIPT_SIGNS.get(sign, sign)
+    return plain if plain == sign or plain.isdigit() else f"_{plain}"
+
+
+def _symbol(letters: str) -> str:
+    """A letter, a Greek letter, or a word set upright."""
+    name = GREEK.get(letters, letters)
+    if name in GREEK_NAMES:
+        return f"\\{name}"
+    if len(letters) > 1 and any(sign in GREEK for sign in letters):
+        return " ".join(map(_symbol, letters))
+    return letters if len(letters) == 1 else _upright(letters)
 
 
 def _upright(text: str) -> str:
@@ -116,11 +130,20 @@ class _LatexPrinter:
         if sign == "/":
             return [r"\frac{", expression.left, "}{", expression.right, "}"]
         if sign == "^":
-            return ["{", *self._within(expression.left, ATOM), "}^{", expression.right, "}"]
+            return [*self._base(expression.left), "^{", expression.right, "}"]
         if power == MULTIPLY:
             return self._product(expression)
-        right = self._within(expression.right, power + 1)
+        is_signed = binding_power(expression.right) == NEGATE
+        right = self._within(expression.right, POWER if is_signed else power + 1)
         return [*self._within(expression.left, power), SIGNS.get(sign, f" {sign} "), *right]
+
+    def _base(self, expression: Expression) -> Parts:
+        """What a superscript is put on; whatever has one already is bracketed."""
+        raised = isinstance(expression, Call) and expression.function in RAISED and expression.function not in self.own
+        raised = raised or (isinstance(expression, Bars) and expression.kind == "squared_norm")
+        if raised:
+            return [r"\left(", expression, r"\right)"]
+        return ["{", *self._within(expression, ATOM), "}"]
 
     def _product(self, expression: Binary) -> Parts:
         """Side by side where that can be read, else with a dot; arrays entry by entry with a circled dot."""
@@ -140,7 +163,11 @@ class _LatexPrinter:
             if name == "sqrt":
                 return [r"\sqrt{", arguments[0], "}"]
             if name == "transpose":
-                return ["{", *self._within(arguments[0], ATOM), r"}^{\top}"]
+                return [*self._base(arguments[0]), r"^{\top}"]
+            if name == "reciprocal":
+                return [*self._base(arguments[0]), "^{-1}"]
+            if name == "square":
+                return [*self._base(arguments[0]), "^{2}"]
             if name in BAR_CALLS:
                 opening, closing = BARS[BAR_CALLS[name]]
                 return [opening, arguments[0], closing]

@@ -113,7 +113,7 @@ def _by_known_names(
 
 
 def _lengths(key: str, *known: Collection[str]) -> Sequence[int]:
-    """The lengths to try, longest first: those of the known names, or all where the names are too many to go through."""
+    """The lengths to try, longest first: those of the known names, or all where there are too many names."""
     longest = min(len(key), LONGEST_CUT)
     if sum(map(len, known)) > len(key) * longest:
         return range(longest, 0, -1)

@@ -12,7 +12,15 @@ from engine.language.names import key_of, spelling_of
 from engine.language.notices import Notice
 from engine.language.reading import Reader
 from engine.language.syntax import (
-    Assignment, Binary, Definition, Expression, Name, Output, Parameter, Program, Statement,
+    Assignment,
+    Binary,
+    Definition,
+    Expression,
+    Name,
+    Output,
+    Parameter,
+    Program,
+    Statement,
 )  # fmt: skip
 from engine.limits import Limits
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 
 from engine.namespaces.numerals import literal
 from engine.namespaces.terms import Term
@@ -119,10 +119,3 @@ def template(a: Term, ties: int) -> str:
 
     text = Printer(field, number_product, str(ties)).text(a).replace("{", "{{").replace("}", "}}")
     return text.replace("\0", "{").replace("\1", "}")
-
-
-def fields(numbers: Iterable[str]) -> Iterator[str]:
-    """What fills a :func:`template`: each number bare, then guarded."""
-    for text in numbers:
-        yield text
-        yield f"({text})" if text.startswith("-") or r"\times" in text else text

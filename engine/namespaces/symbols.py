@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import Any, ClassVar, Protocol
 
 from engine.namespaces import terms
-from engine.namespaces.latex import MANY, fields, symbolic, template
-from engine.namespaces.numerals import rounded
+from engine.namespaces.latex import MANY, symbolic, template
 from engine.namespaces.scalars import Scalars
+from engine.namespaces.substitution import Substitution
 from engine.namespaces.terms import ONE, Term, same, term, untied
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -106,12 +106,11 @@ def substituted(gate: Formulas, slot: int, numbers: Sequence[Any], literals: Map
     """The same with the operands' values put in, one for each slot; the rule itself for arrays and many operands."""
     if len(numbers) > MANY or not all(isinstance(number, float) for number in numbers):
         return rule(gate, slot, literals, len(numbers))
-    text = _template(gate, slot, tuple((literals or {}).items()), len(numbers), _ties(gate, numbers))
-    return text.format(*fields([rounded(number) for number in numbers]))
+    return substitution(gate, slot, tuple((literals or {}).items()), len(numbers), ties(gate, numbers))(numbers)
 
 
-def _ties(gate: Formulas, numbers: Sequence[float]) -> int:
-    """How many operands a router chooses together."""
+def ties(gate: Any, numbers: Sequence[float]) -> int:
+    """How many operands a router chooses together; 1 for every other gate."""
     if gate.pattern != "router" or len(set(numbers)) == len(numbers):
         return 1
     return numbers.count(gate.forward(Scalars, *numbers))
@@ -123,9 +122,10 @@ def _rule(gate: Formulas, slot: int, literals: Literals, operands: int, scalar: 
 
 
 @lru_cache(maxsize=4096)
-def _template(gate: Formulas, slot: int, literals: Literals, operands: int, ties: int) -> str:
+def substitution(gate: Formulas, slot: int, literals: Literals, operands: int, tied: int) -> Substitution:
+    """The rule by the operand in ``slot``, ready for the numbers; ``tied`` operands are chosen together."""
     derivative = _derivatives(gate, literals, operands, True)[slot]
-    return template(derivative if ties > 1 else untied(derivative), ties)
+    return Substitution(template(derivative if tied > 1 else untied(derivative), tied))
 
 
 @lru_cache(maxsize=256)

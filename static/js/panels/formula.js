@@ -39,6 +39,7 @@ export function createFormula(element, store) {
     const next = [formulaLatex(reading.expression.latex), answer ? shapesLatex(answer.inputs) : ""];
     if (next[0] !== shown[0]) typeset(formula, next[0], { display: true });
     if (next[1] !== shown[1]) typeset(shapes, next[1]);
+    shapes.hidden = next[1] === "";
     shown = next;
   }
 

@@ -1,7 +1,7 @@
 // The inputs that the program has, found by itself: a row for each number, a grid for each small matrix.
 
 import { h } from "../dom.js";
-import { numberWriter } from "../numbers.js";
+import { formatNumber } from "../numbers.js";
 import { isGrid, shapeOf } from "../values.js";
 import { gradientOf } from "./inputs/gradient.js";
 import { createGridRow } from "./inputs/grid.js";
@@ -70,14 +70,14 @@ export function createInputs(element, store, { t }, give) {
   }
 
   function update(state) {
-    const write = numberWriter(state.precision, state.digits);
+    const write = (entry) => formatNumber(entry, state.digits);
     const names = Object.keys(state.inputs);
     for (const gone of [...rows.keys()].filter((name) => !names.includes(name))) rows.delete(gone);
     arrange(names.map((name) => rowFor(name, state.inputs[name], state.language).element));
     for (const name of names) rows.get(name).show(state.inputs[name], gradientOf(state, name), write, state);
   }
 
-  const SHOWN = ["inputs", "answer", "problem", "step", "digits", "precision", "language"];
+  const SHOWN = ["inputs", "answer", "problem", "step", "digits", "language"];
   store.subscribe((now, before) => {
     if (now.inputs !== before.inputs || now.reading !== before.reading || now.language !== before.language) relabel(now);
     if (SHOWN.some((key) => now[key] !== before[key])) update(now);

@@ -18,21 +18,18 @@ function bracketed(className, columns, cells) {
   return grid;
 }
 
-/** Texts for every entry, in reading order; in full or with one number of decimals for the whole. */
-function texts(value, state, write) {
-  const rows = matrixRows(value);
-  return state.precision === "full" ? rows.flat().map(write) : formatMatrix(rows, state.digits).flat();
-}
+/** Texts for every entry, in reading order, with one number of decimals for the whole. */
+const texts = (value, { digits }) => formatMatrix(matrixRows(value), digits).flat();
 
 function createGradients(count, columns) {
   const cells = Array.from({ length: count }, () => h("span", { text: "·" }));
   const grid = bracketed("g", columns, cells);
   return {
     element: grid,
-    show(back, state, write) {
+    show(back, state) {
       const known = back.kind === "known" && matrixRows(back.gradient);
       grid.classList.toggle("waiting", !known);
-      const written = known ? texts(back.gradient, state, write) : cells.map(() => "·");
+      const written = known ? texts(back.gradient, state) : cells.map(() => "·");
       cells.forEach((cell, i) => (cell.textContent = written[i] ?? "·"));
     },
   };
@@ -62,13 +59,13 @@ export function createGridRow(name, value, { t, give, current }) {
 
   return {
     element,
-    show(now, back, write, state) {
+    show(now, back, _write, state) {
       whole = back.kind === "none" && now.flat().every(Number.isInteger);
-      const written = texts(now, state, write);
+      const written = texts(now, state);
       fields.forEach((field, i) => field.show(written[i], entryAt(now, cellPaths[i])));
       none.hidden = back.kind !== "none";
       gradients.element.hidden = back.kind === "none";
-      gradients.show(back, state, write);
+      gradients.show(back, state);
     },
   };
 }
