@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from engine.errors import Span
-from engine.gates import Gate
+from engine.gates import Gate, labels
 
 Shape = tuple[int, ...]
 Kind = Literal["input", "constant", "gate"]
@@ -64,7 +64,7 @@ class Graph:
         node = self.nodes[index]
         if node.gate:
             return node.gate.label(self.absorbed(index))
-        return node.name or (f"{node.value:.12g}" if isinstance(node.value, float) else "[…]")
+        return node.name or (labels.number(node.value) if isinstance(node.value, float) else "[…]")
 
     def check(self) -> None:
         """Raise ``ValueError`` unless every operand stands before its gate and every index exists."""

@@ -24,7 +24,7 @@ from engine.language.syntax import (
 )  # fmt: skip
 from engine.limits import Limits
 
-IGNORED_MODULES = frozenset(("numpy", "math", "torch", "jax", "scipy"))
+IGNORED_MODULES = ("numpy", "math", "torch", "jax", "scipy.special")
 COMPARISONS = frozenset((">=", "<=", "==", "!="))
 
 
@@ -179,8 +179,21 @@ def _skip_import(reader: Reader) -> bool:
     first, module = reader.peek(), reader.peek(1)
     if first.text not in ("import", "from") or first.kind != "run" or module.kind != "run":
         return False
-    if module.text not in IGNORED_MODULES:
-        fail("unsupported_import", (first.start, module.end), name=module.text)
+    reader.take()
+    _module(reader, first)
     while reader.peek().kind not in ("end", "separator"):
-        reader.take()
+        if reader.take().text == "," and first.text == "import":
+            _module(reader, first)
     return True
+
+
+def _module(reader: Reader, first: Token) -> None:
+    """Take a module's dotted name; fail unless it, or a package above it, is one of those that are built in."""
+    last = reader.take()
+    name = last.text
+    while reader.peek().text == ".":
+        reader.take()
+        last = reader.take()
+        name += f".{last.text}"
+    if not any(f"{name}.".startswith(f"{module}.") for module in IGNORED_MODULES):
+        fail("unsupported_import", (first.start, last.end), name=name)

@@ -162,7 +162,7 @@ class Reader:
         if name.key in CALLS or name.key in self.functions or name.key in self.later:
             return True
         text = self.source[name.span[0] : name.span[1]]
-        if self.peek().start > name.span[1] or is_single_letter(text):
+        if is_single_letter(text):
             return False
         return self._fail_unknown(name, self.callable_names())
 

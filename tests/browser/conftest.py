@@ -24,6 +24,8 @@ def pytest_collection_modifyitems(items):
 def server():
     with Server() as running:
         yield running
+    failures = [line for line in running.log if '"level": "error"' in line or '"status": 5' in line]
+    assert not failures, f"The server failed: {failures}"
 
 
 @pytest.fixture(scope="session")

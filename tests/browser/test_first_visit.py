@@ -66,6 +66,7 @@ def test_program_formula_inputs_and_caption_tell_the_same(page):
     expect(page.get_by_role("textbox", name="Program")).to_have_value(SIGMOID)
     formula = r"f = \frac{1}{1 + e^{-\left(w_{0} x_{0} + w_{1} x_{1} + w_{2}\right)}}"
     expect(page.locator("#formula annotation").first).to_have_text(formula)
+    expect(page.locator("#formula math:visible")).to_have_count(1)
     for name in ("w0", "x0", "w1", "x1", "w2"):
         value, gradient = SLIDE_NUMBERS[name]
         expect(page.get_by_role("textbox", name=name, exact=True)).to_have_value(value)

@@ -123,6 +123,14 @@ def test_no_page_scrolls_sideways(visit, language):
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (path, width)
 
 
+def test_the_caption_has_room_at_every_width(visit):
+    page = sigmoid_ready(visit("/?step=12"))
+    for width in (1440, 1024, 961, 960, 768, 641, 640, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        lines = page.locator("#stepper .say").first.bounding_box()
+        assert lines["height"] <= 2 * 24, width
+
+
 def test_on_a_phone_one_panel_shows_at_a_time_and_the_figure_pans(visit):
     page = sigmoid_ready(visit("/", width=390, height=844, has_touch=True, is_mobile=True))
     expect(page.locator("#figure .overview")).to_be_visible()

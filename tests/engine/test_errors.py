@@ -80,6 +80,7 @@ SYNTAX = [
     ("exp x", "function_without_brackets", "syntax_error", (0, 5), "exp(x)"),
     ("2 log 3 + y", "function_without_brackets", "syntax_error", (2, 7), "log(3)"),
     ("frobnicate(x)", "unknown_function", "unknown_function", (0, 10), None),
+    ("bias (x)", "unknown_function", "unknown_function", (0, 4), None),
     ("np.fft(x)", "unknown_function", "unknown_function", (3, 6), None),
     ("np.linalg", "unknown_function", "unknown_function", (3, 9), None),
     ("2 sigmod(x)", "unknown_function_near", "unknown_function", (2, 8), "sigmoid"),
@@ -98,6 +99,9 @@ SYNTAX = [
     ("not x", "conditional", "unsupported", (0, 3), CHOOSE),
     ("import os", "unsupported_import", "unsupported", (0, 9), MODULES),
     ("from sys import exit", "unsupported_import", "unsupported", (0, 8), MODULES),
+    ("x\nimport math, os.path as p", "unsupported_import", "unsupported", (2, 22), MODULES),
+    ("import scipy.stats", "unsupported_import", "unsupported", (0, 18), MODULES),
+    ("import numpyx", "unsupported_import", "unsupported", (0, 13), MODULES),
 ]
 
 # the same with inputs

@@ -12,7 +12,8 @@ from engine import catalogue, evaluate, parse
 print([name for name in ("numpy", "fastapi", "pydantic", "orjson", "jinja2") if name in sys.modules])
 """
 SCALAR = """
-found = evaluate("1/(1+exp(-(w0x0+w1x1+w2)))", {"w0": 2, "x0": -1, "w1": -3, "x1": -2, "w2": -3}, layout=True, check=True)
+inputs = {"w0": 2, "x0": -1, "w1": -3, "x1": -2, "w2": -3}
+found = evaluate("1/(1+exp(-(w0x0+w1x1+w2)))", inputs, layout=True, check=True)
 found.to_dict(); found.to_dict("ko"); found.gradients
 evaluate("max(x, 0) + |y| + log(-1) + 1/0 + sum(x) + mean(y)", {"x": 0, "y": 1}, constants="nodes").to_dict()
 parse("f(x) = x^2 + W1 z").to_dict()

@@ -212,6 +212,11 @@ def test_literals_can_be_nodes():
     assert found["nodes"][0]["gradient"] == 3.0
 
 
+def test_constants_as_nodes_show_their_names():
+    found = answer("pi*x + e + 1e999 + 0.5", {"x": 1}, constants="nodes")
+    assert [node["symbol"] for node in found["nodes"] if node["kind"] == "constant"] == ["π", "e", "∞", "0.5"]
+
+
 def test_array_literals_are_constant_nodes():
     found = answer("[1, 2] * x", {"x": [3, 4]})
     assert [node["kind"] for node in found["nodes"]] == ["constant", "input", "gate"]
@@ -268,7 +273,7 @@ def test_parse_cuts_names_by_the_inputs_it_is_given():
 
 def test_parse_keeps_the_inputs_it_is_given():
     found = parse("W x", {"W": [[1, 2], [3, 4]]}).to_dict()
-    assert [(entry["name"], entry["suggested"]) for entry in found["inputs"]][0] == ("W", [[1, 2], [3, 4]])
+    assert (found["inputs"][0]["name"], found["inputs"][0]["suggested"]) == ("W", [[1, 2], [3, 4]])
 
 
 SUGGESTED = [

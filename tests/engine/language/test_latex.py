@@ -37,7 +37,8 @@ TABLE = [
     ("x >= 1", r"x \ge 1"),
     ("1e-3 x", r"1 \cdot 10^{-3} x"),
     ("a/b c", r"\frac{a}{b} c"),
-    ("exp(x) = x; exp(y)", r"\begin{aligned}\mathrm{exp}\left(x\right) &= x \\ &\mathrm{exp}\left(y\right)\end{aligned}"),
+    ("exp(x) = x; exp(y)",
+     r"\begin{aligned}\mathrm{exp}\left(x\right) &= x \\ &\mathrm{exp}\left(y\right)\end{aligned}"),
 ]  # fmt: skip
 
 
@@ -51,7 +52,8 @@ def test_programs(source, expected):
     [
         ("x", "x"), ("w0", "w_{0}"), ("w_0", "w_{0}"), ("W12", "W_{12}"), ("θ", r"\theta"), ("theta1", r"\theta_{1}"),
         ("loss", r"\mathrm{loss}"), ("h_relu", r"h_{\mathrm{relu}}"), ("a_b_c", r"a_{\mathrm{b\_c}}"), ("w₀", "w_{0}"),
-        ("xᵢ", "x_{i}"), ("learning_rate", r"\mathrm{learning}_{\mathrm{rate}}"), ("λ", r"\lambda"), ("Δw", r"\Delta w"),
+        ("xᵢ", "x_{i}"), ("learning_rate", r"\mathrm{learning}_{\mathrm{rate}}"), ("λ", r"\lambda"),
+        ("Δw", r"\Delta w"),
         ("_", r"\mathrm{\_}"), ("w1_0", "w_{1,0}"), ("h_relu2", r"h_{\mathrm{relu},2}"), ("x_i", "x_{i}"),
         ("__class__", r"\mathrm{\_\_class\_\_}"), ("x_", r"\mathrm{x\_}"), ("θ_j", r"\theta_{j}"), ("w₁₂", "w_{12}"),
     ],

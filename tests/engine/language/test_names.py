@@ -121,7 +121,6 @@ def test_names_not_given_are_spelled_as_first_written():
 def test_a_single_letter_before_a_bracket_is_multiplied():
     assert sexpr("x(y)") == "(· x y)"
     assert sexpr("W1(x)") == "(· W1 x)"
-    assert sexpr("loss (x)") == "(· loss x)"
     assert sexpr("loss(x)", ["loss", "x"]) == "(· loss x)"
 
 

@@ -204,6 +204,7 @@ STATEMENTS = [
     ("from math import exp; exp(x)", "(exp x)", "exp(x)"),
     ("import torch.nn.functional as F\nF.relu(x)", "(np.relu x)", "np.relu(x)"),
     ("from scipy.special import expit\nx", "x", "x"),
+    ("import math, torch.nn as nn, numpy.linalg; x", "x", "x"),
     ("import jax.numpy as jnp\njnp.exp(x)", "(np.exp x)", "np.exp(x)"),
     ("f = W2 max(0, W1 x)", "(= f (· W2 (max 0 (· W1 x))))", "f = W2·max(0, W1·x)"),
     ("θ = 1; \u03b8 + x", "(= theta 1); (+ theta x)", "θ = 1\nθ + x"),
