@@ -133,7 +133,7 @@ class _TextPrinter:
         return expression.operator == "·" and isinstance(expression.left, Binary) and expression.left.operator == "/"
 
     def _call(self, expression: Call) -> Parts:
-        if expression.function == "transpose" and len(expression.arguments) == 1 and not expression.keywords:
+        if self._is_attribute(expression):
             return [*self._within(expression.arguments[0], ATOM), ".T"]
         keywords: Parts = []
         for name, value in expression.keywords:
@@ -141,6 +141,13 @@ class _TextPrinter:
         name = self.own.get(expression.function, expression.function)
         prefix = "np." if expression.qualified else ""
         return [f"{prefix}{name}(", *joined(", ", expression.arguments), *keywords, ")"]
+
+    def _is_attribute(self, expression: Call) -> bool:
+        """Whether a call is written as ``x.T``; behind a number the dot would be its decimal point."""
+        arguments = expression.arguments
+        is_plain = len(arguments) == 1 and not expression.keywords and not isinstance(arguments[0], Number)
+        hidden = expression.function in self.own and not expression.qualified
+        return expression.function == "transpose" and is_plain and not hidden
 
     def _bars(self, expression: Bars) -> Parts:
         if id(expression) in self.holding:

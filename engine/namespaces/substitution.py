@@ -7,9 +7,7 @@ from string import Formatter
 
 from engine.namespaces.numerals import rounded
 
-Piece = tuple[
-    str, int, bool
-]  # a text, the operand behind it (-1: none), and whether it is guarded
+Piece = tuple[str, int, bool]  # a text, the operand behind it (-1: none), and whether it is guarded
 
 
 class Substitution:

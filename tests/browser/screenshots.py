@@ -16,14 +16,17 @@ VECTORISED = "/?expression=%7C%7CW+x%7C%7C%5E2&inputs=W:((0.1,0.5),(-0.3,0.8)),x
 OPEN_BRACKET = "1/(1+exp(-(w0x0+w1x1+w2))"
 DESKTOP, PHONE = (1440, 900), (390, 844)
 
-# Fonts are there, the drawings of the cards in sight too, and what followed from that was painted.
+# Resolves when fonts are there, the drawings of the cards in sight too, and what followed from that was painted.
+# (The page's policy forbids what Playwright does to ask again and again, so the waiting is done here.)
 READY = """async () => {
-  await document.fonts.ready;
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const inSight = (card) => card.getBoundingClientRect().top < innerHeight;
   const cards = [...document.querySelectorAll(".card")].filter(inSight);
-  const drawn = cards.every((card) => card.querySelector(".thumb *"));
-  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-  return drawn && [...document.fonts].every((face) => face.status !== "loading");
+  while (!cards.every((card) => card.querySelector(".thumb *"))) await painted();
+  do {
+    await document.fonts.ready;
+    await painted();
+  } while ([...document.fonts].some((face) => face.status === "loading"));
 }"""
 
 
@@ -68,7 +71,7 @@ def wait_for_picture(page: Page, picture: Picture) -> None:
     if "select=" in picture.path:
         page.locator("#inspector .katex").first.wait_for()
     page.wait_for_load_state("networkidle")
-    page.wait_for_function(READY)
+    page.evaluate(READY)
 
 
 def take(browser: Browser, address: str, picture: Picture) -> None:

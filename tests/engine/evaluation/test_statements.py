@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine import evaluate, parse
+from engine import evaluate
 
 
 def answer(source, inputs=None, **options):
@@ -261,41 +261,3 @@ def test_where_no_gradient_exists_the_usual_choice_is_taken_and_noticed(source, 
 def test_comparisons_send_back_zero():
     found = answer("(x > 0) * y", {"x": 2, "y": 5})
     assert {name: entry["gradient"] for name, entry in found["inputs"].items()} == {"x": 0.0, "y": 1.0}
-
-
-# Parsing -------------------------------------------------------------------------------------------------------------
-
-
-def test_parse_cuts_names_by_the_inputs_it_is_given():
-    assert [entry["name"] for entry in parse("wx").to_dict()["inputs"]] == ["wx"]
-    assert [entry["name"] for entry in parse("wx", {"w": 1, "x": 2}).to_dict()["inputs"]] == ["w", "x"]
-
-
-def test_parse_keeps_the_inputs_it_is_given():
-    found = parse("W x", {"W": [[1, 2], [3, 4]]}).to_dict()
-    assert (found["inputs"][0]["name"], found["inputs"][0]["suggested"]) == ("W", [[1, 2], [3, 4]])
-
-
-SUGGESTED = [
-    "1/(1+exp(-(w0x0+w1x1+w2)))", "f(x,y,z) = (x+y) z", "||W x||^2", "W1 x", "W2 max(0, W1 x)", "W x + b", "X @ W + b",
-    "f = W3 max(0, W2 max(0, W1 x))", "dot(w, x)", "wᵀx + b", "x.T @ y", "sum(x, axis=0)", "[a, b] @ w", "W.dot(x)",
-    "2*(x*y + max(z,w))", "x*y + x", "1/x + log(y)", "np.sum(inputs * self.weights) + self.bias", "A @ B @ c", "5",
-    "norm(v)^2 + v @ v", "loss = sum((y - W x)^2)", "mean(X, axis=1) + b", "f(t) = t @ t; f(u) + f(u)",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("source", SUGGESTED)
-def test_suggestions_make_a_program_run(source):
-    suggested = {entry["name"]: entry["suggested"] for entry in parse(source).to_dict()["inputs"]}
-    found = answer(source, suggested)
-    assert "nonfinite" not in codes(found)
-    assert "unused_input" not in codes(found)
-
-
-def test_the_lectures_own_numbers_are_suggested_for_its_circuit():
-    found = parse("1/(1+exp(-(w0x0+w1x1+w2)))").to_dict()
-    assert {entry["name"]: entry["suggested"] for entry in found["inputs"]} == {
-        "w0": 2.0, "x0": -1.0, "w1": -3.0, "x1": -2.0, "w2": -3.0,
-    }  # fmt: skip
-    matrices = parse("||W x||^2").to_dict()
-    assert [entry["suggested"] for entry in matrices["inputs"]] == [[[0.1, 0.5], [-0.3, 0.8]], [0.2, 0.4]]

@@ -111,6 +111,7 @@ UNICODE = [
     ("2^x²", "(^ 2 (^ x 2))", "2^x^2"),
     ("Wᵀ", "(np.transpose W)", "W.T"),
     ("wᵀx", "(· (np.transpose w) x)", "w.T·x"),
+    ("2ᵀ", "(np.transpose 2)", "np.transpose(2)"),
     ("(A B)ᵀ", "(np.transpose (· A B))", "(A·B).T"),
     ("θ²", "(^ theta 2)", "θ^2"),
     ("σ(x)", "(sigma x)", "sigma(x)"),

@@ -1,14 +1,9 @@
-"""Whatever is wrong with a request is said with a code, a place and what to write instead, in both languages."""
-
-import re
-import string
-from dataclasses import fields, replace
+"""A program that cannot be read or evaluated: code, place and hint."""
 
 import pytest
 
-from engine import EngineError, Limits, evaluate, line_and_column
-from engine.gates import GATES
-from engine.messages import ERRORS, NOTICES, STRUCTURES
+from engine import line_and_column
+from tests.engine.failures import check_sentences, failure
 
 ABS = "Write abs(…) for the inner or the outer one."
 PASS = "Write the pass itself: names, assignments and functions f(x) = …."
@@ -146,101 +141,6 @@ MEANING = [
     ("array([1], foo=1)", {}, "unknown_keyword", "bad_argument", (0, 17), "It is called array(x)."),
 ]  # fmt: skip
 
-NESTED = [1.0]
-for _ in range(40):
-    NESTED = [NESTED]
-
-VALUES = [
-    ([1], "inputs_not_an_object", None),
-    ("x", "inputs_not_an_object", None),
-    ({"": 1}, "input_name", ""),
-    ({"2x": 1}, "input_name", "2x"),
-    ({"x y": 1}, "input_name", "x y"),
-    ({"<script>": 1}, "input_name", "<script>"),
-    ({"\ud800": 1}, "input_name", "?"),
-    ({"a" * 201: 1}, "input_name", "aaa"),
-    ({5: 1}, "input_name", "5"),
-    ({"w0": 1, "w_0": 1}, "input_twice", "w_0"),
-    ({"θ": 1, "theta": 1}, "input_twice", "theta"),
-    ({"x": True}, "input_not_a_number", "true"),
-    ({"x": "1"}, "input_not_a_number", '"1"'),
-    ({"x": "\udc00"}, "input_not_a_number", '"?"'),
-    ({"x": None}, "input_not_a_number", "null"),
-    ({"x": 1j}, "input_not_a_number", "complex"),
-    ({"x": b"1"}, "input_not_a_number", "bytes"),
-    ({"x": []}, "input_not_a_number", "[]"),
-    ({"x": [[], []]}, "input_not_a_number", "x[0]"),
-    ({"x": [1, "2"]}, "input_not_a_number", "x[1]"),
-    ({"x": [[1, 2], [3, None]]}, "input_not_a_number", "x[1][1]"),
-    ({"x": [[1, 2], [3, True]]}, "input_not_a_number", "x[1][1]"),
-    ({"x": [1, {"random": "normal", "shape": [1]}]}, "input_not_a_number", "x[1]"),
-    ({"x": [1, [2]]}, "input_nested", "x[1]"),
-    ({"x": [[1, 2], [3]]}, "input_ragged", "x[1]"),
-    ({"x": [[1, 2], 3]}, "input_ragged", "x[1]"),
-    ({"x": [[[1], [2]], [[3], []]]}, "input_ragged", "x[1][1]"),
-    ({"x": NESTED}, "input_deep", "32"),
-    ({"x": float("nan")}, "input_not_finite", "x"),
-    ({"x": float("inf")}, "input_not_finite", "x"),
-    ({"x": 10**400}, "input_not_finite", "x"),
-    ({"x": [0.0, float("-inf")]}, "input_not_finite", "x[1]"),
-    ({"x": {}}, "input_random", "x"),
-    ({"x": {"random": "normal"}}, "input_random", "x"),
-    ({"x": {"random": "gauss", "shape": [2]}}, "input_random", "x"),
-    ({"x": {"random": ["normal"], "shape": [2]}}, "input_random", "x"),
-    ({"x": {"random": "normal", "shape": 2}}, "input_random", "x"),
-    ({"x": {"random": "normal", "shape": [0]}}, "input_random", "x"),
-    ({"x": {"random": "normal", "shape": [2.0]}}, "input_random", "x"),
-    ({"x": {"random": "normal", "shape": [True]}}, "input_random", "x"),
-    ({"x": {"random": "normal", "shape": [2], "seed": -1}}, "input_random", "x"),
-    ({"x": {"random": "normal", "shape": [2], "seed": "1"}}, "input_random", "x"),
-    ({"x": {"random": "normal", "shape": [2], "extra": 1}}, "input_random", "x"),
-    ({"x": {"random": "normal", "shape": [1] * 33}}, "input_deep", "32"),
-]
-
-OPTIONS = [
-    ({"check": 1}, "bad_option", "check"),
-    ({"check": None}, "bad_option", "check"),
-    ({"layout": "true"}, "bad_option", "layout"),
-    ({"seed": -1}, "bad_option", "seed"),
-    ({"seed": True}, "bad_option", "seed"),
-    ({"seed": 1.0}, "bad_option", "seed"),
-    ({"seed": "0"}, "bad_option", "seed"),
-    ({"values": "all"}, "bad_option", "values"),
-    ({"values": ["full"]}, "bad_option", "values"),
-    ({"constants": None}, "bad_option", "constants"),
-    ({"fold": "some"}, "bad_option", "fold"),
-    ({"fold": 0}, "bad_option", "fold"),
-    ({"unfold": 0}, "bad_option", "unfold"),
-    ({"colour": 1}, "unknown_option", "colour"),
-    ({"upstream": [1, 2]}, "upstream_shape", "(2,)"),
-    ({"upstream": {"random": "normal", "shape": []}}, "upstream_not_numbers", "upstream"),
-    ({"upstream": True}, "input_not_a_number", "upstream"),
-    ({"upstream": "1"}, "input_not_a_number", "upstream"),
-    ({"upstream": [[1], []]}, "input_ragged", "upstream[1]"),
-    ({"upstream": float("nan")}, "input_not_finite", "upstream"),
-]
-
-ROOMY = Limits(expression_characters=1_000, brackets=50, nodes=50, function_calls=50, elements=50)
-LIMITS = [
-    ("expression_characters", 10, "x + x + x + x", {"x": 1}, None),
-    ("brackets", 3, "((((x))))", {"x": 1}, (3, 4)),
-    ("brackets", 3, "exp(|[[x]]|)", {"x": 1}, (6, 7)),
-    ("nodes", 3, "-(x + x) x", {"x": 1}, (0, 10)),
-    ("function_calls", 3, "f(a)=a; f(f(f(f(x))))", {"x": 1}, (14, 18)),
-    ("elements", 3, "x", {"x": [1, 2, 3, 4]}, None),
-    ("elements", 3, "x + y", {"x": [1, 2], "y": [3, 4]}, None),
-    ("elements", 5, "x @ y", {"x": [[1], [2]], "y": [[3, 4]]}, (0, 5)),
-    ("elements", 3, "[1, 2, 3, 4]", {}, (0, 12)),
-    ("elements", 3, "x", {"x": {"random": "normal", "shape": [2, 2]}}, None),
-    ("elements", 10**6, "x", {"x": {"random": "normal", "shape": [10**9, 10**9]}}, None),
-]
-
-
-def failure(*arguments, **options):
-    with pytest.raises(EngineError) as raised:
-        evaluate(*arguments, **options).to_dict()
-    return raised.value
-
 
 @pytest.mark.parametrize(("source", "key", "code", "span", "hint"), SYNTAX)
 def test_a_program_that_cannot_be_read(source, key, code, span, hint):
@@ -255,53 +155,6 @@ def test_a_program_that_cannot_be_evaluated(source, inputs, key, code, span, hin
     assert (error.key, error.code, error.span) == (key, code, span)
     assert hint is ... or error.hint() == hint
     check_sentences(error)
-
-
-@pytest.mark.parametrize(("inputs", "key", "part"), VALUES)
-def test_inputs_are_never_coerced(inputs, key, part):
-    error = failure("x", inputs)
-    assert (error.key, error.code, error.span) == (key, "bad_input_value", None)
-    check_sentences(error)
-    assert part is None or all(part in error.message(language) for language in ("en", "ko"))
-
-
-@pytest.mark.parametrize(("options", "key", "part"), OPTIONS)
-def test_options_are_never_coerced(options, key, part):
-    error = failure("x", {"x": 1}, **options)
-    assert error.key == key
-    assert error.code == ("bad_input_value" if key.startswith("input") else "bad_option")
-    assert all(part in error.message(language) for language in ("en", "ko"))
-    check_sentences(error)
-
-
-@pytest.mark.parametrize("expression", [5, None, b"x", ["x"]])
-def test_the_program_must_be_a_text(expression):
-    assert failure(expression).key == "expression_not_text"
-
-
-@pytest.mark.parametrize(("name", "maximum", "source", "inputs", "span"), LIMITS)
-def test_each_limit_is_named(name, maximum, source, inputs, span):
-    error = failure(source, inputs, limits=replace(ROOMY, **{name: maximum}))
-    assert (error.code, error.span) == ("limit_exceeded", span)
-    assert error.details == {"limit": name, "maximum": maximum}
-    assert all(name in error.message(language) for language in ("en", "ko"))
-    assert all(str(maximum) in error.message(language) for language in ("en", "ko"))
-
-
-@pytest.mark.parametrize(("name", "maximum", "source", "inputs", "span"), LIMITS)
-def test_a_limit_is_only_passed_above_it(name, maximum, source, inputs, span):
-    if maximum < 100:
-        wide = replace(ROOMY, expression_characters=10_000)
-        evaluate(source, inputs, limits=wide)
-
-
-def test_checking_is_limited_too():
-    error = failure("sum(x)", {"x": {"random": "normal", "shape": [1001]}}, check=True)
-    assert (error.code, error.details) == ("limit_exceeded", {"limit": "checked_entries", "maximum": 1000})
-
-
-def test_every_limit_has_a_case():
-    assert {name for name, *_ in LIMITS} == {field.name for field in fields(Limits)}
 
 
 def test_missing_inputs_lists_all_names_in_order():
@@ -322,53 +175,6 @@ def test_long_names_are_shortened_in_sentences():
     assert len(error.message()) < 300
     assert error.message().endswith("….")
     assert len(failure("+".join(f"a{k}" for k in range(900))).details["names"]) == 900
-
-
-# The table itself ----------------------------------------------------------------------------------------------------
-
-
-def check_sentences(error):
-    """Both languages say something, with every placeholder filled."""
-    for language in ("en", "ko"):
-        assert error.message(language)
-        assert not re.search(r"\{[a-z_]+\}", error.message(language) + (error.hint(language) or ""))
-    assert (error.hint("en") is None) == (error.hint("ko") is None)
-    assert str(error) == error.message("en")
-
-
-UNREACHED = {"reduction_of_nothing"}  # no array of the notation is empty yet; the gates' own tests raise it
-
-
-def test_every_row_of_the_table_is_raised_by_a_case_above():
-    raised = {case[1] for case in SYNTAX} | {case[2] for case in MEANING}
-    raised |= {case[1] for case in VALUES + OPTIONS} | {"expression_not_text", "limit_checked_entries"}
-    raised |= {f"limit_{case[0]}" for case in LIMITS}
-    assert raised | UNREACHED == set(ERRORS)
-    with pytest.raises(EngineError) as error:
-        GATES["max"]().shape((0,))
-    assert error.value.key in UNREACHED
-
-
-def placeholders(text):
-    return {name for _, name, _, _ in string.Formatter().parse(text or "") if name}
-
-
-ROWS = [*ERRORS.items(), *NOTICES.items(), *STRUCTURES.items()]
-
-
-@pytest.mark.parametrize(("key", "row"), ROWS, ids=[key for key, _ in ROWS])
-def test_both_languages_say_the_same(key, row):
-    assert placeholders(row.en) == placeholders(row.ko)
-    assert placeholders(row.hint_en) == placeholders(row.hint_ko)
-    assert (row.hint_en is None) == (row.hint_ko is None)
-    assert re.search(r"[가-힣]", row.ko)
-    assert not re.search(r"[가-힣]", row.en + (row.hint_en or ""))
-
-
-@pytest.mark.parametrize(("key", "row"), ROWS, ids=[key for key, _ in ROWS])
-def test_no_korean_particle_follows_a_live_word(key, row):
-    particle = r"[”)\s]?(은|는|이|가|을|를|과|와|로|으로|라|이라|라는|의|에|에서|도|만|처럼|보다|까지|부터)(?![가-힣])"
-    assert not re.search(r"\}" + particle, row.ko + " " + (row.hint_ko or ""))
 
 
 SENTENCES = [

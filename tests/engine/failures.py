@@ -1,0 +1,22 @@
+"""What a failing request raised, and what every failure must offer."""
+
+import re
+
+import pytest
+
+from engine import EngineError, evaluate
+
+
+def failure(*arguments, **options):
+    with pytest.raises(EngineError) as raised:
+        evaluate(*arguments, **options).to_dict()
+    return raised.value
+
+
+def check_sentences(error):
+    """Both languages say something, with every placeholder filled."""
+    for language in ("en", "ko"):
+        assert error.message(language)
+        assert not re.search(r"\{[a-z_]+\}", error.message(language) + (error.hint(language) or ""))
+    assert (error.hint("en") is None) == (error.hint("ko") is None)
+    assert str(error) == error.message("en")
