@@ -163,3 +163,7 @@ def _gates(options: argparse.Namespace) -> int:
 def _complain(message: str, code: int) -> int:
     print(f"chainrule: {message}", file=sys.stderr)
     return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -45,7 +45,10 @@ class Evaluation:
         }
 
     def to_dict(self, language: Language = "en") -> dict[str, Any]:
-        """The answer of the REST API, ready for any JSON writer: non-finite numbers are strings already."""
+        """The answer of the REST API, ready for any JSON writer: non-finite numbers are strings already.
+
+        What does not depend on the numbers is shared with other answers of the same program: copy before changing it.
+        """
         made, detail = self.compiled, self.options.values
         nodes = node_entries(made, self.trace, detail)
         output = nodes[made.graph.output]

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.errors import fail
-from engine.evaluation.inputs import read_inputs
+from engine.errors import EngineError, fail
+from engine.evaluation.inputs import read_inputs, read_value
 from engine.evaluation.suggestions import suggest
 from engine.language.latex_printer import latex
 from engine.language.notices import Notice
@@ -15,18 +15,22 @@ from engine.language.parser import parse_program
 from engine.language.printer import canonical_text
 from engine.language.syntax import Program
 from engine.limits import Limits
-from engine.lowering import FreeName, InputShape, free_names
+from engine.lowering import FreeName, InputShape, free_names, lower
 from engine.messages import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A program as it was read; ``suggested`` has a value for every input, the given ones as they were given."""
+    """A program as it was read; ``suggested`` has a value for every input, the given ones as they were given.
+
+    ``elementwise`` holds the ids of the ``*`` that multiply two arrays entry by entry when the inputs are these.
+    """
 
     program: Program
     inputs: list[FreeName]
     suggested: dict[str, Any]
     notices: list[Notice]
+    elementwise: set[int]
 
     def to_dict(self, language: Language = "en") -> dict[str, Any]:
         """The answer of ``POST /api/v1/parse``."""
@@ -34,7 +38,7 @@ class Reading:
             "expression": {
                 "source": self.program.source,
                 "canonical": canonical_text(self.program),
-                "latex": latex(self.program),
+                "latex": latex(self.program, self.elementwise),
             },
             "inputs": [
                 {
@@ -61,7 +65,18 @@ def parse(expression: str, inputs: Mapping[str, object] | None = None, *, limits
     open_keys = [name.key for name in names if name.key not in given]
     suggested = suggest(parsed.program, open_keys, shapes, limits) if open_keys else {}
     original = {key: _plain((inputs or {})[entry.spelling]) for key, entry in given.items()}
-    return Reading(parsed.program, names, original | suggested, parsed.notices)
+    for name in names:
+        if name.key in suggested:
+            shapes[name.key] = InputShape(name.spelling, read_value(suggested[name.key], name.spelling, limits)[0])
+    elementwise = _elementwise(parsed.program, shapes, limits)
+    return Reading(parsed.program, names, original | suggested, parsed.notices, elementwise)
+
+
+def _elementwise(program: Program, shapes: Mapping[str, InputShape], limits: Limits) -> set[int]:
+    try:
+        return lower(program, shapes, "absorbed", limits).elementwise
+    except EngineError:  # that the program cannot run with these inputs is for the evaluation to say
+        return set()
 
 
 def _plain(value: Any) -> Any:

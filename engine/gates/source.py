@@ -35,7 +35,7 @@ def keywords(gate: type[Gate]) -> dict[str, Any]:
 @cache
 def _formula(function: Function, defaults: tuple[tuple[str, Any], ...]) -> str:
     functions = [function, *_helpers(function)]
-    return "\n\n\n".join(_plain(f, dict(defaults)) for f in functions)
+    return "\n\n".join(_plain(f, dict(defaults)) for f in functions)
 
 
 def _helpers(function: Function) -> list[Function]:

@@ -54,7 +54,7 @@ def name_latex(spelling: str) -> str:
     parts = _NAME.fullmatch(plain)
     base, digits = parts.groups() if parts and parts[1] else (plain, None)
     head, _, tail = base.partition("_")
-    if "_" in base and not (head and tail):
+    if "_" in base and (not (head and tail) or _is_word(head)):
         return _upright(plain)
     subscripts = [_symbol(tail)] if tail else []
     subscripts += digits.split("_") if digits else []
@@ -64,6 +64,11 @@ def name_latex(spelling: str) -> str:
 def _plain_subscript(sign: str) -> str:
     plain = SUBSCRIPT_SIGNS.get(sign, sign)
     return plain if plain == sign or plain.isdigit() else f"_{plain}"
+
+
+def _is_word(letters: str) -> bool:
+    """Several letters that are one name, such as ``cell`` in ``cell_body_sum``."""
+    return len(letters) > 1 and letters not in GREEK_NAMES
 
 
 def _symbol(letters: str) -> str:
@@ -151,7 +156,15 @@ class _LatexPrinter:
         sign = r" \odot " if id(expression) in self.elementwise else " "
         if sign == " " and _begins_with_number(expression.right):
             sign = r" \cdot "
+        elif sign == " " and (self._is_word(expression.left) or self._is_word(expression.right)):
+            sign = r" \, "
         return [*self._within(expression.left, MULTIPLY), sign, *right]
+
+    def _is_word(self, factor: Expression) -> bool:
+        """Whether a factor is a name of several letters, which must not run into its neighbour."""
+        while isinstance(factor, Binary):
+            factor = factor.right
+        return isinstance(factor, Name) and r"\mathrm" in name_latex(self.spellings[factor.key])
 
     def _call(self, expression: Call) -> Parts:
         name, arguments = expression.function, expression.arguments

@@ -37,11 +37,16 @@ def expect_drawn(page, answer):
     assert bent_spines(page, answer) == []
 
 
+@pytest.fixture(scope="module")
+def page(visit_once):
+    """One page for all examples, which keeps scripts and fonts."""
+    return visit_once("about:blank")
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["id"])
-def test_an_example_opens_and_is_drawn_without_fault_in_both_languages(visit, addresses, example):
-    page = visit("about:blank")
+def test_an_example_opens_and_is_drawn_without_fault_in_both_languages(page, addresses, example):
     with page.expect_response("**/api/v1/evaluate") as evaluated:
-        page.goto(addresses[example["id"]])
+        page.goto(f"{addresses[example['id']]}&lang=en")
     answer = evaluated.value.json()
     assert answer["expression"]["source"] == example["expression"]
     expect_drawn(page, answer)
@@ -76,10 +81,9 @@ LONG = [
 
 
 @pytest.mark.parametrize("path", LONG)
-def test_long_numbers_and_constants_find_room(visit, path):
-    page = visit("about:blank")
+def test_long_numbers_and_constants_find_room(page, path):
     with page.expect_response("**/api/v1/evaluate") as evaluated:
-        page.goto(path)
+        page.goto(f"{path}&lang=en")
     expect_drawn(page, evaluated.value.json())
 
 

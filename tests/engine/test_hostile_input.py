@@ -226,14 +226,14 @@ def test_any_row_of_signs(source):
     outcome(source, INPUTS)
 
 
-@settings(max_examples=600, derandomize=True, deadline=None, database=None)
+@settings(max_examples=400, derandomize=True, deadline=None, database=None)
 @given(st.text(max_size=30))
 def test_any_text(source):
     outcome(source, INPUTS)
     outcome("x " + source)
 
 
-@settings(max_examples=300, derandomize=True, deadline=None, database=None)
+@settings(max_examples=150, derandomize=True, deadline=None, database=None)
 @given(st.binary(max_size=30))
 def test_any_bytes(octets):
     outcome(octets.decode("latin-1"), INPUTS)
@@ -255,14 +255,14 @@ numbers = st.one_of(st.floats(), st.integers(), st.booleans(), st.none(), st.tex
 values = st.recursive(numbers, lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(), inner)))
 
 
-@settings(max_examples=150, derandomize=True, deadline=None, database=None)
+@settings(max_examples=80, derandomize=True, deadline=None, database=None)
 @given(st.dictionaries(st.text(max_size=3), values, max_size=3), values)
 def test_any_inputs_and_upstream(inputs, upstream):
     outcome("x + 1", inputs)
     outcome("x + 1", {"x": 1.0, **inputs}, upstream=upstream)
 
 
-@settings(max_examples=150, derandomize=True, deadline=None, database=None)
+@settings(max_examples=80, derandomize=True, deadline=None, database=None)
 @given(
     st.dictionaries(
         st.sampled_from(["upstream", "fold", "unfold", "constants", "values", "layout", "check", "seed", "other"]),

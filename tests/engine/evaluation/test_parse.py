@@ -38,3 +38,12 @@ def test_the_lectures_own_numbers_are_suggested_for_its_circuit():
     }  # fmt: skip
     matrices = parse("||W x||^2").to_dict()
     assert [entry["suggested"] for entry in matrices["inputs"]] == [[[0.1, 0.5], [-0.3, 0.8]], [0.2, 0.4]]
+
+
+def test_the_formula_tells_an_elementwise_product_from_scaling():
+    def latex(source, inputs=None):
+        return parse(source, inputs).to_dict()["expression"]["latex"]
+
+    assert latex("W*W") == r"W \odot W"
+    assert latex("W*x", {"W": [[1, 2], [3, 4]], "x": 2}) == "W x"
+    assert latex("x*y") == "x y"

@@ -52,7 +52,7 @@ def test_programs(source, expected):
     [
         ("x", "x"), ("w0", "w_{0}"), ("w_0", "w_{0}"), ("W12", "W_{12}"), ("θ", r"\theta"), ("theta1", r"\theta_{1}"),
         ("loss", r"\mathrm{loss}"), ("h_relu", r"h_{\mathrm{relu}}"), ("a_b_c", r"a_{\mathrm{b\_c}}"), ("w₀", "w_{0}"),
-        ("xᵢ", "x_{i}"), ("learning_rate", r"\mathrm{learning}_{\mathrm{rate}}"), ("λ", r"\lambda"),
+        ("xᵢ", "x_{i}"), ("learning_rate", r"\mathrm{learning\_rate}"), ("λ", r"\lambda"),
         ("Δw", r"\Delta w"),
         ("_", r"\mathrm{\_}"), ("w1_0", "w_{1,0}"), ("h_relu2", r"h_{\mathrm{relu},2}"), ("x_i", "x_{i}"),
         ("__class__", r"\mathrm{\_\_class\_\_}"), ("x_", r"\mathrm{x\_}"), ("θ_j", r"\theta_{j}"), ("w₁₂", "w_{12}"),

@@ -53,7 +53,7 @@ def read(source):
     return (nodes, graph.literals, graph.output), program
 
 
-@settings(max_examples=400, derandomize=True, deadline=None, database=None)
+@settings(max_examples=300, derandomize=True, deadline=None, database=None)
 @given(programs)
 def test_the_canonical_text_is_the_same_program(source):
     circuit, program = read(source)
@@ -66,7 +66,7 @@ def test_the_canonical_text_is_the_same_program(source):
     assert "  " not in canonical
 
 
-@settings(max_examples=150, derandomize=True, deadline=None, database=None)
+@settings(max_examples=100, derandomize=True, deadline=None, database=None)
 @given(programs)
 def test_latex_has_all_its_braces_and_fences(source):
     _, program = read(source)
@@ -90,7 +90,7 @@ def test_latex_has_all_its_braces_and_fences(source):
 def test_most_of_these_programs_can_be_read():
     results = []
 
-    @settings(max_examples=200, derandomize=True, deadline=None, database=None)
+    @settings(max_examples=100, derandomize=True, deadline=None, database=None)
     @given(programs)
     def collect(source):
         results.append(read(source)[1] is not None)
