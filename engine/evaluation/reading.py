@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.errors import EngineError, fail
-from engine.evaluation.inputs import read_inputs, read_value
+from engine.evaluation.inputs import first_shape, read_inputs
 from engine.evaluation.suggestions import suggest
 from engine.language.latex_printer import latex
 from engine.language.notices import Notice
@@ -67,7 +67,7 @@ def parse(expression: str, inputs: Mapping[str, object] | None = None, *, limits
     original = {key: _plain((inputs or {})[entry.spelling]) for key, entry in given.items()}
     for name in names:
         if name.key in suggested:
-            shapes[name.key] = InputShape(name.spelling, read_value(suggested[name.key], name.spelling, limits)[0])
+            shapes[name.key] = InputShape(name.spelling, first_shape(suggested[name.key], name.spelling))
     elementwise = _elementwise(parsed.program, shapes, limits)
     return Reading(parsed.program, names, original | suggested, parsed.notices, elementwise)
 
