@@ -213,4 +213,6 @@ def _begins_with_number(expression: Expression) -> bool:
 def _number(text: str) -> str:
     """``1e-3`` as a power of ten."""
     mantissa, exponent, power = text.lower().partition("e")
-    return rf"{mantissa} \cdot 10^{{{int(power)}}}" if exponent else text
+    sign = "-" if power.startswith("-") else ""
+    digits = power.lstrip("+-").lstrip("0") or "0"  # as text: a number of thousands of digits is none of Python's
+    return rf"{mantissa} \cdot 10^{{{sign}{digits}}}" if exponent else text

@@ -47,3 +47,8 @@ def test_the_formula_tells_an_elementwise_product_from_scaling():
     assert latex("W*W") == r"W \odot W"
     assert latex("W*x", {"W": [[1, 2], [3, 4]], "x": 2}) == "W x"
     assert latex("x*y") == "x y"
+
+
+def test_an_exponent_of_thousands_of_digits_is_read():
+    assert evaluate("1e" + "9" * 5_000).to_dict()["output"]["value"] == "Infinity"
+    assert parse("2e-05x + 1e+3").to_dict()["expression"]["latex"].startswith(r"2 \cdot 10^{-5}")
