@@ -39,11 +39,6 @@ class Jacobian:
         return STRUCTURES[self.structure].message(language, {"numbers": f"{n:,}", "entries": f"{m * n:,}"})
 
 
-def jacobian(trace: Trace, edge: Edge) -> Jacobian:
-    """The Jacobian of a wire's gate with respect to the wire's operand."""
-    return GateJacobians(trace, edge.target).of(edge)
-
-
 class GateJacobians:
     """The Jacobians of all wires into one gate; each vector–Jacobian product serves all of them."""
 

@@ -62,8 +62,9 @@ class _GateWires:
         self.operands = trace.operands(index)
         self.prepared = compiled.substitutions[index]
         self.is_tied = bool(self.prepared) and ties(self.gate, self.operands) > 1
-        self.jacobians = GateJacobians(trace, index)
-        self.locals = local_gradients(trace, index) if trace.tape.scalar_gates[index] else None
+        is_scalar = trace.tape.scalar_gates[index]
+        self.locals = local_gradients(trace, index) if is_scalar else ()
+        self.jacobians = None if is_scalar else GateJacobians(trace, index)
 
     def substituted(self, operand: int) -> str | None:
         """The rule with the numbers put in, for scalars and gates of few operands."""
@@ -76,7 +77,7 @@ class _GateWires:
 
     def local(self, edge: Edge) -> Any:
         """A number for a scalar wire, else the Jacobian's size and structure."""
-        if self.locals is not None:
+        if self.jacobians is None:
             return value_json(self.locals[edge.operand])
         found = self.jacobians.of(edge)
         entry: dict[str, Any] = {"kind": STRUCTURES[found.structure].code, "shape": list(found.shape)}

@@ -88,7 +88,7 @@ def _kind(value: object) -> str:
 
 
 def _array(value: Any, place: str, limits: Limits) -> tuple[Shape, Any]:
-    shape = first_shape(value, place)
+    shape = _first_shape(value, place)
     limits.check("elements", math.prod(shape))
     rows: list[Any] = [value]
     for depth, size in enumerate(shape):
@@ -99,7 +99,7 @@ def _array(value: Any, place: str, limits: Limits) -> tuple[Shape, Any]:
     return shape, _numbers(rows, shape, place)
 
 
-def first_shape(value: Any, place: str) -> Shape:
+def _first_shape(value: Any, place: str) -> Shape:
     """The shape of a nested list along its first entries; () for a number."""
     shape: list[int] = []
     while isinstance(value, list | tuple):

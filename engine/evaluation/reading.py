@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.errors import EngineError, fail
-from engine.evaluation.inputs import first_shape, read_inputs
+from engine.errors import fail
+from engine.evaluation.inputs import read_inputs
 from engine.evaluation.suggestions import suggest
 from engine.language.latex_printer import latex
 from engine.language.notices import Notice
@@ -15,7 +15,7 @@ from engine.language.parser import parse_program
 from engine.language.printer import canonical_text
 from engine.language.syntax import Program
 from engine.limits import Limits
-from engine.lowering import FreeName, InputShape, free_names, lower
+from engine.lowering import FreeName, InputShape, free_names
 from engine.messages import Language
 
 
@@ -63,20 +63,9 @@ def parse(expression: str, inputs: Mapping[str, object] | None = None, *, limits
     names = free_names(parsed.program, given)
     shapes = {key: InputShape(entry.spelling, entry.shape) for key, entry in given.items()}
     open_keys = [name.key for name in names if name.key not in given]
-    suggested = suggest(parsed.program, open_keys, shapes, limits) if open_keys else {}
+    suggestion = suggest(parsed.program, open_keys, shapes, limits)
     original = {key: _plain((inputs or {})[entry.spelling]) for key, entry in given.items()}
-    for name in names:
-        if name.key in suggested:
-            shapes[name.key] = InputShape(name.spelling, first_shape(suggested[name.key], name.spelling))
-    elementwise = _elementwise(parsed.program, shapes, limits)
-    return Reading(parsed.program, names, original | suggested, parsed.notices, elementwise)
-
-
-def _elementwise(program: Program, shapes: Mapping[str, InputShape], limits: Limits) -> set[int]:
-    try:
-        return lower(program, shapes, "absorbed", limits).elementwise
-    except EngineError:  # that the program cannot run with these inputs is for the evaluation to say
-        return set()
+    return Reading(parsed.program, names, original | suggestion.values, parsed.notices, suggestion.elementwise)
 
 
 def _plain(value: Any) -> Any:

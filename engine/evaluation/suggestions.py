@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import prod
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.broadcasting import Shape
 from engine.errors import EngineError
@@ -19,16 +19,38 @@ VECTOR = (0.2, 0.4)  # its x
 PROBABILITIES = (0.5, 0.8, 0.25, 0.6)
 NARROW = frozenset(("log", "ln", "sqrt"))  # functions that are not defined everywhere
 MATRIX_PRODUCTS = frozenset(("dot", "matmul"))
+MISFITS = frozenset(("shape_mismatch", "bad_argument", "unsupported"))
 
 
-def suggest(program: Program, keys: Iterable[str], given: Mapping[str, InputShape], limits: Limits) -> dict[str, Any]:
+class Suggestion(NamedTuple):
+    """A value for each open input, and the ids of the ``*`` that multiply two arrays entry by entry with these."""
+
+    values: dict[str, Any]
+    elementwise: set[int]
+
+
+def suggest(program: Program, keys: Iterable[str], given: Mapping[str, InputShape], limits: Limits) -> Suggestion:
     """A value for each key, in shapes that the program accepts together with those given."""
     keys = list(keys)
-    shapes = next(
-        (s for s in _candidates(program, keys, given) if _runs(program, {**given, **_named(s)}, limits)), None
-    )
-    chosen, between = shapes or dict.fromkeys(keys, ()), _in_domains(program)
-    return {key: _value(key, position, chosen[key], key in between) for position, key in enumerate(keys)}
+    shapes, elementwise = _fitting(program, keys, given, limits)
+    between = _in_domains(program)
+    values = {key: _value(key, position, shapes[key], key in between) for position, key in enumerate(keys)}
+    return Suggestion(values, elementwise)
+
+
+def _fitting(
+    program: Program, keys: list[str], given: Mapping[str, InputShape], limits: Limits
+) -> tuple[dict[str, Shape], set[int]]:
+    """The first candidate that fits, lowered once each; where none does, plain numbers."""
+    tried: list[dict[str, Shape]] = []
+    for shapes in _candidates(program, keys, given):
+        if shapes not in tried:
+            tried.append(shapes)
+            named = {key: InputShape(key, shape) for key, shape in shapes.items()}
+            elementwise = _elementwise(program, {**given, **named}, limits)
+            if elementwise is not None:
+                return shapes, elementwise
+    return dict.fromkeys(keys, ()), set()
 
 
 def _candidates(program: Program, keys: list[str], given: Mapping[str, InputShape]) -> Iterator[dict[str, Shape]]:
@@ -73,16 +95,12 @@ def _root(statement: Statement) -> Expression:
     return statement.body if isinstance(statement, Definition) else statement.value
 
 
-def _runs(program: Program, shapes: Mapping[str, InputShape], limits: Limits) -> bool:
+def _elementwise(program: Program, shapes: Mapping[str, InputShape], limits: Limits) -> set[int] | None:
+    """What the program does with inputs of these shapes; ``None`` if it is the shapes that do not fit."""
     try:
-        lower(program, shapes, "absorbed", limits)
-    except EngineError as error:
-        return error.code not in ("shape_mismatch", "bad_argument", "unsupported")
-    return True
-
-
-def _named(shapes: Mapping[str, Shape]) -> dict[str, InputShape]:
-    return {key: InputShape(key, shape) for key, shape in shapes.items()}
+        return lower(program, shapes, "absorbed", limits).elementwise
+    except EngineError as error:  # whatever else is wrong is for the evaluation to say
+        return None if error.code in MISFITS else set()
 
 
 def _in_domains(program: Program) -> set[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from engine import evaluate
 from engine.execution import Tape, backward, forward, run
-from engine.jacobian import jacobian
+from engine.jacobian import GateJacobians
 from engine.language.parser import parse_program
 from engine.lowering import InputShape, lower
 
@@ -103,7 +103,7 @@ def differences(source, wire):
 @pytest.mark.parametrize(("source", "wire", "structure", "shape"), WIRES)
 def test_the_jacobian_of_a_wire(source, wire, structure, shape):
     found, edge, expected = differences(source, wire)
-    local = jacobian(found.trace, edge)
+    local = GateJacobians(found.trace, edge.target).of(edge)
     assert (local.structure, local.shape) == (structure, shape)
     numbers = np.diag(local.diagonal) if structure == "diagonal" else local.matrix
     np.testing.assert_allclose(numbers, expected, atol=1e-8)
@@ -118,7 +118,7 @@ def test_upstream_times_the_jacobian_is_what_the_wire_sends(source, wire, struct
     upstream = generator.normal(size=size)
     found = evaluate(source, inputs, upstream=upstream.tolist() if size else float(upstream))
     edge = [e for e in found.compiled.graph.edges() if e.target == found.compiled.graph.output][wire]
-    local = jacobian(found.trace, edge)
+    local = GateJacobians(found.trace, edge.target).of(edge)
     numbers = np.diag(local.diagonal) if structure == "diagonal" else local.matrix
     np.testing.assert_allclose(np.ravel(found.trace.sent(edge)), np.ravel(upstream) @ numbers, rtol=1e-12)
 
@@ -126,7 +126,7 @@ def test_upstream_times_the_jacobian_is_what_the_wire_sends(source, wire, struct
 def test_large_jacobians_are_described_and_not_built():
     found = evaluate("W x", {"W": {"random": "normal", "shape": [50, 60]}, "x": {"random": "normal", "shape": [60]}})
     for edge in found.compiled.graph.edges():
-        local = jacobian(found.trace, edge)
+        local = GateJacobians(found.trace, edge.target).of(edge)
         assert (local.matrix, local.diagonal) == (None, None)
         assert local.shape in [(50, 3000), (50, 60)]
 
