@@ -5,6 +5,7 @@ import { nameLatex } from "./names.js";
 import { typeset } from "./scene/gates.js";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+const SPARE = [..."uvpqrs"];
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A number as the page prints it, in LaTeX. */
@@ -18,15 +19,21 @@ export function numberLatex(text) {
 }
 
 /** The letter that the engine's rules use for an operand: x for the only one, else a, b, c … by slot. */
-export function letterOf(rows, row) {
+function letterOf(rows, row) {
   return rows.length === 1 ? "x" : LETTERS[row.slot];
 }
 
-function operandLatex(rows, row) {
-  return row.name ? nameLatex(row.name) : letterOf(rows, row);
+/** What an operand is called: by its name, else by its letter, or by a spare one where a name has that letter. */
+export function operandName(rows, row) {
+  const names = new Set(rows.map(({ name }) => name));
+  if (row.name || !names.has(letterOf(rows, row))) return row.name ?? letterOf(rows, row);
+  const spare = SPARE.filter((letter) => !names.has(letter));
+  return spare[row.slot % spare.length];
 }
 
-/** A rule with the operands' own names in the place of its letters; an operand without a name keeps its letter. */
+const operandLatex = (rows, row) => nameLatex(operandName(rows, row));
+
+/** A rule with the operands' own names in the place of its letters; an operand without a name has a stand-in. */
 export function namedRule(rule, rows) {
   const names = new Map(rows.map((row) => [letterOf(rows, row), operandLatex(rows, row)]));
   return rule.replace(/(?<![\\a-zA-Z])[a-z](?![a-zA-Z])/g, (letter) => names.get(letter) ?? letter);

@@ -81,10 +81,13 @@ export function currentGate(state) {
   return stepAt(timeline(state.answer), state.step).gate;
 }
 
-/** The state's patch that moves to `step`: kept in range, and marked as stepped through. */
+/**
+ * The state's patch that moves to `step`: kept in range, and marked as stepped through. What the pointer rests on is
+ * no longer looked at, so that caption and lit span follow the step.
+ */
 export function moveTo(state, step) {
   const { last } = timeline(state.answer);
-  return { step: Math.min(Math.max(step, 0), last), stepped: state.answer.expression.source };
+  return { step: Math.min(Math.max(step, 0), last), stepped: state.answer.expression.source, hovered: null };
 }
 
 /** The state's patch that shows everything, with no current step. */

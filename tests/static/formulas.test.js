@@ -3,7 +3,7 @@ import { test } from "node:test";
 import katex from "katex";
 import { labelOf } from "../../static/js/captions/forward.js";
 import { branchRows, isFormula, isScalarGate, nudge, operandRows, routerWinner, seen } from "../../static/js/explain.js";
-import { arrayFormula, forwardLatex, localFormula, markValues, namedRule, numberLatex } from "../../static/js/formulas.js";
+import { arrayFormula, forwardLatex, localFormula, markValues, namedRule, numberLatex, operandName } from "../../static/js/formulas.js";
 import { meaningOf } from "../../static/js/meaning.js";
 import { timeline } from "../../static/js/steps.js";
 import { answer, texts } from "./fixtures.js";
@@ -125,4 +125,13 @@ test("operands that tie have no winner", () => {
 test("raising an input a little", () => {
   assert.equal(nudge(-2, 0.01), -0.02);
   assert.equal(nudge("Infinity", 0.01), null);
+});
+
+test("an operand without a name never takes the name of its neighbour", () => {
+  const sum = [{ slot: 0, name: null }, { slot: 1, name: "a" }]; // b*c + a
+  assert.deepEqual(sum.map((row) => operandName(sum, row)), ["u", "a"]);
+  const crossed = [{ slot: 0, name: "b" }, { slot: 1, name: null }, { slot: 2, name: "v" }];
+  assert.deepEqual(crossed.map((row) => operandName(crossed, row)), ["b", "p", "v"]);
+  const free = [{ slot: 0, name: null }, { slot: 1, name: "w0" }];
+  assert.deepEqual(free.map((row) => operandName(free, row)), ["a", "w0"]);
 });

@@ -49,3 +49,8 @@ test("moving stays within the tape and says that it was moved; the end is rest",
   assert.ok(!isAtRest({ ...state, ...moveTo(state, 17) }));
   assert.ok(isAtRest({ ...state, ...rest(state) }));
 });
+
+test("a step takes the eye from what the pointer rests on", () => {
+  const state = { ...stateOf("sigmoid"), hovered: "n10" };
+  assert.equal({ ...state, ...moveTo(state, 11) }.hovered, null);
+});

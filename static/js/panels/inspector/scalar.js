@@ -3,7 +3,7 @@
 import { labelOf } from "../../captions/forward.js";
 import { h } from "../../dom.js";
 import { operandRows, seen } from "../../explain.js";
-import { letterOf, localFormula } from "../../formulas.js";
+import { localFormula, operandName } from "../../formulas.js";
 import { nameElement } from "../../names.js";
 import { meaningOf } from "../../meaning.js";
 import { isFinite } from "../../numbers.js";
@@ -22,9 +22,9 @@ function term(text, word, tone, entry) {
 
 const sign = (text) => h("i", { text });
 
-/** An operand by its name, else by the letter that it has in the formula above. */
+/** An operand as it is called in the formula above. */
 function operandLabel(rows, row) {
-  return h("span", { class: "operand" }, nameElement(row.name ?? letterOf(rows, row)));
+  return h("span", { class: "operand" }, nameElement(operandName(rows, row)));
 }
 
 /** `upstream × local = gradient`, a word under each in the first row. */
