@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic.json_schema import SkipJsonSchema
 
 _NUMBER = {"type": "number"}
 _NON_FINITE = {"enum": ["NaN", "Infinity", "-Infinity"]}
@@ -197,6 +198,17 @@ class ExamplesAnswer(Answer):
     examples: list[ExampleRow]
 
 
+class ProblemEntry(Answer):
+    """One of several problems of a request, in short."""
+
+    code: str
+    detail: str
+    span: Span | None
+    line: int | None
+    column: int | None
+    hint: str | None
+
+
 class ProblemAnswer(Answer):
     """A problem, as in RFC 9457. span counts Unicode code points of the program, line and column count from 1."""
 
@@ -209,3 +221,6 @@ class ProblemAnswer(Answer):
     line: int | None
     column: int | None
     hint: str | None
+    errors: list[ProblemEntry] | SkipJsonSchema[None] = Field(
+        None, description="All problems, this one first; only where there are several."
+    )

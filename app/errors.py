@@ -11,15 +11,17 @@ from app.problems import PROBLEMS
 from engine import EngineError, line_and_column
 
 MOST_ERRORS = 20
+ENTRY = ("code", "detail", "span", "line", "column", "hint")
 
 Position = tuple[int, int]
 
 
 class Problem(Exception):
-    """Something wrong that an answer can name; ``document`` gives the answer's members."""
+    """Something wrong that an answer can name; ``others`` were found together with it."""
 
     code: str
     headers: Mapping[str, str] = {}
+    others: Sequence[Problem] = ()
 
     @property
     def status(self) -> int:
@@ -27,7 +29,15 @@ class Problem(Exception):
         return PROBLEMS[self.code].status
 
     def document(self, language: Language) -> dict[str, Any]:
-        """The members of the problem document, in ``language``."""
+        """The members of the problem document, in ``language``; ``errors`` lists all where there are several."""
+        document = self.members(language)
+        if self.others:
+            several = [document, *(other.members(language) for other in self.others[: MOST_ERRORS - 1])]
+            document["errors"] = [{name: one[name] for name in ENTRY} for one in several]
+        return document
+
+    def members(self, language: Language) -> dict[str, Any]:
+        """What is said about this one alone."""
         raise NotImplementedError
 
 
@@ -62,32 +72,29 @@ class RequestProblem(Problem):
         """What is wrong, in a sentence; a value that is a mapping gives its entry for ``language``."""
         return self.sentence.message(language, self._spoken(language))
 
-    def document(self, language: Language) -> dict[str, Any]:
+    def members(self, language: Language) -> dict[str, Any]:
         """The members of the problem document; line and column are those of the body."""
         line, column = self.position or (None, None)
         document = problem_document(
             self.code, language, self.message(language), self.sentence.hint(language, self._spoken(language))
         )
-        document |= {"line": line, "column": column} | self.details
-        if self.others:
-            everything = (self, *self.others)[:MOST_ERRORS]
-            document["errors"] = [{"code": one.code, "detail": one.message(language)} for one in everything]
-        return document
+        return document | {"line": line, "column": column} | self.details
 
     def _spoken(self, language: Language) -> dict[str, Any]:
         return {name: value[language] if isinstance(value, dict) else value for name, value in self.values.items()}
 
 
 class ProgramProblem(Problem):
-    """What the engine found wrong with the program ``source``."""
+    """What the engine found wrong with the program ``source``, in one statement or in several."""
 
     def __init__(self, error: EngineError, source: str) -> None:
         self.error = error
         self.code = error.code
         self.source = source
+        self.others = tuple(ProgramProblem(other, source) for other in error.further)
         super().__init__(str(error))
 
-    def document(self, language: Language) -> dict[str, Any]:
+    def members(self, language: Language) -> dict[str, Any]:
         """The members of the problem document; span, line and column are those of the program."""
         error = self.error
         document = problem_document(self.code, language, error.message(language), error.hint(language))

@@ -24,7 +24,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """A server of its own, with ``settings`` or those of the environment."""
     settings = settings or Settings.from_environment()
     app = FastAPI(
-        title="Chainrule", version=VERSION, docs_url=None, redoc_url=None, openapi_url=None, lifespan=_lifespan
+        title="Chainrule",
+        version=VERSION,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,  # for the API a slash too many is another address; pages forgive it
+        lifespan=_lifespan,
     )
     desk = Desk(settings, AnswerCache(settings.cache_bytes), Workshop(settings.heavy_jobs, settings.heavy_waiting))
     app.state.desk = desk

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping
-from statistics import median
+from math import log
+from statistics import linear_regression, median
 from time import perf_counter
 
+Run = Callable[[], object]
 
-def medians(
-    contestants: Mapping[str, Callable[[], object]], rounds: int = 15, seconds: float = 0.02
-) -> dict[str, float]:
-    """Seconds a call, by name; each round lasts about ``seconds`` for each contestant."""
+
+def medians(contestants: Mapping[str, Run], rounds: int = 15, seconds: float = 0.02) -> dict[str, float]:
+    """Seconds a call, by name; each round lasts about ``seconds`` for each contestant, one call at least."""
     calls = {name: _calls_in(run, seconds) for name, run in contestants.items()}
     times: dict[str, list[float]] = {name: [] for name in contestants}
     for _ in range(rounds):
@@ -20,12 +21,12 @@ def medians(
     return {name: median(samples) for name, samples in times.items()}
 
 
-def _calls_in(run: Callable[[], object], seconds: float) -> int:
-    run()
-    return max(1, round(seconds / max(timed(run, 3), 1e-9)))
+def _calls_in(run: Run, seconds: float) -> int:
+    first = timed(run)  # warms up as well
+    return 1 if first > seconds else max(1, round(seconds / max(timed(run, 3), 1e-9)))
 
 
-def timed(run: Callable[[], object], calls: int = 1) -> float:
+def timed(run: Run, calls: int = 1) -> float:
     """Seconds a call, with the garbage collector at rest, as in the standard library's ``timeit``."""
     gc.collect()
     gc.disable()
@@ -38,8 +39,6 @@ def timed(run: Callable[[], object], calls: int = 1) -> float:
         gc.enable()
 
 
-def table(title: str, rows: Mapping[str, float], reference: str) -> str:
-    """The medians in microseconds, and each as a multiple of the reference's."""
-    lines = [title, f"  {'':34} {'µs':>10} {'× ' + reference:>24}"]
-    lines += [f"  {name:34} {1e6 * time:10.2f} {time / rows[reference]:24.2f}" for name, time in rows.items()]
-    return "\n".join(lines)
+def growth(times: Mapping[int, float]) -> float:
+    """The exponent p of time ~ size^p, fitted to times by size on logarithmic scales."""
+    return linear_regression([log(size) for size in times], [log(time) for time in times.values()]).slope

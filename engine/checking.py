@@ -25,12 +25,16 @@ class Checked:
 
 
 def check_gradients(trace: Trace, inputs: Mapping[int, Any], upstream: Any) -> dict[int, Checked]:
-    """Compare every input's gradient with ``(f(x + h) − f(x − h)) / 2h``, where h grows with the input's value."""
-    entries = sum(prod(trace.tape.graph.nodes[index].shape) for index in inputs)
+    """Compare every input's gradient with ``(f(x + h) − f(x − h)) / 2h``, where h grows with the input's value.
+
+    An input without a gradient, such as a class label, is never moved.
+    """
+    moving = [index for index in inputs if trace.gradients[index] is not None]
+    entries = sum(prod(trace.tape.graph.nodes[index].shape) for index in moving)
     if entries > MOST:
         details = {"limit": "checked_entries", "maximum": MOST}
         raise EngineError("limit_checked_entries", details=details, maximum=MOST)
-    return {index: _check(trace, inputs, index, upstream) for index in inputs}
+    return {index: _check(trace, inputs, index, upstream) for index in moving}
 
 
 def _check(trace: Trace, inputs: Mapping[int, Any], index: int, upstream: Any) -> Checked:

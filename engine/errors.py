@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from engine.messages import ERRORS, Language
@@ -15,7 +16,9 @@ class EngineError(Exception):
 
     ``key`` names a row of :data:`engine.messages.ERRORS`; ``values`` fill its placeholders. ``span`` counts
     Unicode code points of the source, end exclusive; ``None`` where no place in the text is to blame.
-    ``details`` are extra members of the answer, such as ``names`` or ``limit``.
+    ``details`` are extra members of the answer, such as ``names`` or ``limit``; ``further`` are the errors of other
+    statements that were found together with this one. ``operands`` has, where a gate's operands do not fit, the name
+    of each one that is an input, and its shape.
     """
 
     def __init__(
@@ -28,9 +31,11 @@ class EngineError(Exception):
     ) -> None:
         self.key = key
         self.code = ERRORS[key].code
-        self.span = span
+        self.span = (min(span), max(span)) if span else None  # terms of a sum are read more than once
         self.details = dict(details or {})
         self.values = values
+        self.further: tuple[EngineError, ...] = ()
+        self.operands: tuple[tuple[str | None, tuple[int, ...]], ...] = ()
         super().__init__(self.message())
 
     def message(self, language: Language = "en") -> str:
@@ -45,6 +50,16 @@ class EngineError(Exception):
 def fail(key: str, span: Span | None = None, **values: Any) -> NoReturn:
     """Raise the error ``key``; the only place in the language that raises."""
     raise EngineError(key, span, **values)
+
+
+@contextmanager
+def located(span: Span) -> Iterator[None]:
+    """Give the errors raised inside that have no place this one."""
+    try:
+        yield
+    except EngineError as error:
+        error.span = error.span or span
+        raise
 
 
 def line_and_column(source: str, offset: int) -> tuple[int, int]:

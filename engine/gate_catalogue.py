@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.gates import GATES, build, source
-from engine.namespaces.symbols import rule
+from engine.namespaces.symbols import named_rules
 
 
 def catalogue() -> list[dict[str, Any]]:
@@ -13,7 +13,6 @@ def catalogue() -> list[dict[str, Any]]:
     entries = []
     for name, gate in GATES.items():
         forward, backward = source(gate)
-        rules = [rule(build(name), slot, {}) for slot in range(gate.arity[0])]
         entries.append(
             {
                 "name": name,
@@ -21,7 +20,7 @@ def catalogue() -> list[dict[str, Any]]:
                 "signature": gate.signature,
                 "family": gate.family,
                 "pattern": gate.pattern,
-                "rule": r",\quad ".join(rules),
+                "rule": r",\quad ".join(named_rules(build(name))),
                 "forward": forward,
                 "backward": backward,
             }

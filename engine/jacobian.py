@@ -12,6 +12,7 @@ from typing import Any
 
 from engine.broadcasting import Shape
 from engine.execution import Trace, fit, local_gradients
+from engine.gates.reductions import reduced_axes
 from engine.graph import Edge
 from engine.messages import STRUCTURES, Language
 
@@ -19,9 +20,15 @@ FEW = 256  # numbers that are listed
 MOST = 1_024  # vector–Jacobian products, for all operands of a gate together, that are computed for it
 
 STRUCTURE = {
-    "sum": "sum", "mean": "mean", "max": "choice", "min": "choice", "transpose": "rearranging", "array": "rearranging",
-    "l1": "dense", "norm": "dense", "squared_norm": "dense",
+    "sum": "sum", "mean": "mean", "max": "choice", "min": "choice", "transpose": "rearranging",
+    "reshape": "rearranging", "index": "selection",
 }  # fmt: skip
+BY_SIDE = {
+    "matmul": ("matmul_left", "matmul_right"), "dot": ("matmul_left", "matmul_right"),
+    "inner": ("inner_left", "inner_right"), "outer": ("outer_left", "outer_right"),
+}  # fmt: skip
+JOINING = ("array", "stack", "concatenate")
+SOFTMAX = ("softmax", "log_softmax")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +96,29 @@ def _array(numbers: Any, shape: Shape | None = None) -> Any:
 
 
 def _structure(trace: Trace, edge: Edge) -> str:
+    """The row of :data:`engine.messages.STRUCTURES` for one wire."""
     target = trace.tape.graph.nodes[edge.target]
-    assert target.gate is not None
-    if target.gate.family == "elementwise":
+    gate = target.gate
+    assert gate is not None
+    if not gate.sends(edge.operand):
+        return "label"
+    if gate.family == "elementwise" or (gate.name in BY_SIDE and gate.name != "outer" and _scales(trace, edge)):
         return "diagonal" if trace.tape.shapes[edge.source] == target.shape else "broadcast"
-    if target.gate.name in ("matmul", "dot") and target.shape:
-        return "matmul_right" if edge.operand else "matmul_left"
-    return STRUCTURE.get(target.gate.name, "dense")
+    if gate.name in BY_SIDE and target.shape:
+        return BY_SIDE[gate.name][edge.operand]
+    if gate.name in JOINING:
+        return "joining" if len(target.operands) > 1 else "rearranging"
+    if gate.name in SOFTMAX:
+        return gate.name if _is_one_line(gate, target.shape) else f"{gate.name}_lines"
+    return STRUCTURE.get(gate.name) or ("lines" if target.shape and gate.family == "reduction" else "dense")
+
+
+def _scales(trace: Trace, edge: Edge) -> bool:
+    """Whether a product is one with a number, so that it works entry by entry."""
+    operands = trace.tape.graph.nodes[edge.target].operands
+    return any(k < 0 or not trace.tape.shapes[k] for k in operands)
+
+
+def _is_one_line(gate: Any, shape: Shape) -> bool:
+    """Whether all entries lie along the axis of a gate that mixes along one."""
+    return prod(shape) == prod(shape[k] for k in reduced_axes(gate.name, gate.axis, shape))

@@ -12,12 +12,13 @@ class Limits:
     """Upper bounds, each named in the error that it causes.
 
     ``expression_characters`` of the source; ``brackets`` open at one place; ``nodes`` of the circuit, functions
-    expanded; ``function_calls`` expanded; ``elements`` of all its arrays together.
+    expanded; ``operands`` of one gate; ``function_calls`` expanded; ``elements`` of all its arrays together.
     """
 
     expression_characters: int = 50_000
     brackets: int = 1_000
     nodes: int = 10_000
+    operands: int = 10_000
     function_calls: int = 10_000
     elements: int = 5_000_000
 

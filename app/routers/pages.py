@@ -3,7 +3,8 @@
 Every template gets ``lang`` ("en" or "ko"), ``texts`` (all sentences of that language by key), ``asset`` (the address
 of a built file, such as ``asset("main.css")``), ``version``, ``path`` (the page's own) and ``examples``: a list of
 ``{"id", "group", "title", "look", "expression", "inputs", "digits"}`` in that language (``"upstream"`` where it is
-not ones), whose ``group`` is ``{"id", "title"}``. The gates page also gets ``gates``, the catalogue.
+not ones), whose ``group`` is ``{"id", "title"}``. The gates page also gets ``gates``, the catalogue; the
+guide gets ``notation``, its sections.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from app.assets import asset_address, static_folder, templates_folder
 from app.errors import RequestProblem
 from app.examples import examples
 from app.language import Language, page_language
+from app.notation import notation
 from app.problems import PROBLEMS
 from engine import catalogue
 
@@ -49,7 +51,15 @@ async def gate_catalogue(request: Request) -> Response:
 @router.get("/guide")
 async def guide(request: Request) -> Response:
     """How to read and use the page."""
-    return page(request, "guide.html")
+    return page(request, "guide.html", notation=notation(page_language(request)))
+
+
+@router.get("/examples/")
+@router.get("/gates/")
+@router.get("/guide/")
+async def without_slash(request: Request) -> Response:
+    """The same page, for those who end its address with a slash."""
+    return RedirectResponse(request.url.path.rstrip("/"), status_code=308)
 
 
 @router.get("/favicon.ico")

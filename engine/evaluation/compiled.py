@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.evaluation.cache import WeightedCache
 from engine.execution import Tape
@@ -127,16 +127,32 @@ class Compiled:
         return layout(self.graph)
 
 
-def compiled(source: str, shapes: Mapping[str, InputShape], constants: Constants, limits: Limits) -> Compiled:
-    """The circuit of a program for inputs of these shapes, from the cache if it was asked for lately."""
-    key = (source, tuple(shapes.items()), constants, limits)
-    return CACHE.get(key, lambda: _compile(source, shapes, constants, limits))
+class Request(NamedTuple):
+    """What a circuit is made from; the inputs' values and the seed matter only where a size depends on them."""
+
+    source: str
+    shapes: Mapping[str, InputShape]
+    constants: Constants
+    limits: Limits
+    values: Mapping[str, Any]
+    seed: int
+
+    def compile(self) -> Compiled:
+        """The circuit, made anew."""
+        parsed = parse_program(self.source, (shape.spelling for shape in self.shapes.values()), self.limits)
+        lowered = lower(parsed.program, self.shapes, self.constants, self.limits, self.values, self.seed)
+        return Compiled(parsed.program, lowered, parsed.notices + lowered.notices)
 
 
-def _compile(source: str, shapes: Mapping[str, InputShape], constants: Constants, limits: Limits) -> Compiled:
-    parsed = parse_program(source, (shape.spelling for shape in shapes.values()), limits)
-    lowered = lower(parsed.program, shapes, constants, limits)
-    return Compiled(parsed.program, lowered, parsed.notices + lowered.notices)
+def compiled(request: Request) -> Compiled:
+    """The circuit of a request, from the cache if it was asked for lately."""
+    key = (request.source, tuple(request.shapes.items()), request.constants, request.limits)
+    made = CACHE.get(key, request.compile)
+    known = made.lowered.known
+    if not known.is_used or known.suits(request.values, request.seed):
+        return made
+    made = CACHE.get((*key, known.key(request.values, request.seed)), request.compile)
+    return made if made.lowered.known.suits(request.values, request.seed) else request.compile()
 
 
 def _weight(made: Compiled) -> int:

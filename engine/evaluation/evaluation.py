@@ -9,7 +9,7 @@ from typing import Any
 from engine.checking import check_gradients, worst
 from engine.errors import fail
 from engine.evaluation.answer import edge_entries, input_entries, node_entries
-from engine.evaluation.compiled import Compiled, compiled
+from engine.evaluation.compiled import Compiled, Request, compiled
 from engine.evaluation.inputs import Input, read_inputs, read_value
 from engine.evaluation.numbers import number_json, value_json
 from engine.evaluation.options import Options
@@ -107,7 +107,8 @@ def evaluate(
     limits.check("expression_characters", len(expression))
     read = read_inputs(inputs, limits)
     shapes = {key: InputShape(given.spelling, given.shape) for key, given in read.items()}
-    made = compiled(expression, shapes, chosen.constants, limits)
+    known = {key: given.value for key, given in read.items()}
+    made = compiled(Request(expression, shapes, chosen.constants, limits, known, chosen.seed))
     values = {index: read[key].value for key, index in made.lowered.inputs.items()}
     upstream = _upstream(chosen.upstream, made, limits)
     return Evaluation(made, read, chosen, upstream, run(made.tape, values, upstream))

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from engine.broadcasting import Shape
 from engine.errors import EngineError
-from engine.language.syntax import Array, Binary, Call, Definition, Expression, Name, Program, Statement, children, walk
+from engine.language.syntax import Array, Binary, Call, Expression, Name, Program, children, roots, walk
 from engine.limits import Limits
 from engine.lowering import InputShape, lower
 
@@ -88,11 +88,8 @@ def _is_matrix(part: Expression, given: set[str]) -> bool:
 
 def _parts(program: Program) -> Iterator[Expression]:
     for statement in program.statements:
-        yield from walk(_root(statement))
-
-
-def _root(statement: Statement) -> Expression:
-    return statement.body if isinstance(statement, Definition) else statement.value
+        for root in roots(statement):
+            yield from walk(root)
 
 
 def _elementwise(program: Program, shapes: Mapping[str, InputShape], limits: Limits) -> set[int] | None:
@@ -106,7 +103,7 @@ def _elementwise(program: Program, shapes: Mapping[str, InputShape], limits: Lim
 def _in_domains(program: Program) -> set[str]:
     """The names within a logarithm or a root: a number between 0 and 1 suits ``log(p)`` and ``log(1 - p)`` alike."""
     found: set[str] = set()
-    stack = [(_root(statement), False) for statement in program.statements]
+    stack = [(root, False) for statement in program.statements for root in roots(statement)]
     while stack:
         part, inside = stack.pop()
         if inside and isinstance(part, Name):

@@ -6,19 +6,14 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
-from engine.namespaces.ieee import divide, exp, ieee, log, power
+from engine.namespaces.ieee import TOTAL, divide, power
 from engine.namespaces.scalars import fast
 
 FAULTS = (ArithmeticError, ValueError)
 EXACT: dict[Callable[..., Any], Callable[..., float]] = {
+    **{getattr(fast, name): function for name, function in TOTAL.items()},
     operator.truediv: divide,
     operator.pow: power,
-    fast.power: power,
-    fast.exp: exp,
-    fast.log: log,
-    fast.sqrt: ieee.sqrt,
-    fast.sin: ieee.sin,
-    fast.cos: ieee.cos,
 }
 
 

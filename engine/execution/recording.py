@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from engine.gates import Gate
-from engine.namespaces.scalars import Scalars
+from engine.namespaces.scalars import ELEMENTARY, Scalars
 
 Function = Callable[..., Any]
 
@@ -112,14 +112,9 @@ def _elementary(function: Function) -> Any:
 class Recording(Scalars):
     """The namespace of scalars in which every elementary function records itself."""
 
-    exp, log, sqrt = _elementary(Scalars.exp), _elementary(Scalars.log), _elementary(Scalars.sqrt)
-    sin, cos, tanh = _elementary(Scalars.sin), _elementary(Scalars.cos), _elementary(Scalars.tanh)
-    abs, power, sign = _elementary(Scalars.abs), _elementary(Scalars.power), _elementary(Scalars.sign)
-    where, maximum, minimum = (
-        _elementary(Scalars.where),
-        _elementary(Scalars.maximum),
-        _elementary(Scalars.minimum),
-    )
+
+for _name in ELEMENTARY:
+    setattr(Recording, _name, _elementary(getattr(Scalars, _name)))
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from engine.broadcasting import Shape, unbroadcast
+from engine.errors import EngineError
 from engine.execution.exact import FAULTS, exact
 from engine.execution.recording import Recorded, recorded_backward, recorded_forward
 from engine.graph import Graph, Node
@@ -39,7 +40,7 @@ class Tape:
         self.forward: list[Instruction] = []
         self.backward: list[Instruction] = []
         self.gradient: list[int | None] = [None] * len(graph.nodes)
-        self.sent: list[tuple[int | None, ...]] = [()] * len(graph.nodes)
+        self.sent: list[tuple[int | None, ...]] = [(None,) * len(node.operands) for node in graph.nodes]
         self._record_forward()
         self._record_backward()
 
@@ -83,7 +84,9 @@ class Tape:
         assert node.gate is not None
         operands = self.operands[index]
         if not self.scalar_gates[index]:
-            results = [self._new() if k >= 0 else None for k in node.operands]
+            results = [
+                self._new() if k >= 0 and node.gate.sends(slot) else None for slot, k in enumerate(node.operands)
+            ]
             step = _array_backward(node, upstream, index, operands, results, self.shapes)
             self.backward.append((step, self._new(), None, None))
             return tuple(results)
@@ -131,14 +134,20 @@ def _instruction(function: Callable[..., Any], result: int, places: list[int]) -
 
 
 def _array_forward(node: Node, operands: list[int]) -> Callable[[list[Any]], Any]:
-    """A gate with arrays around it; a result of shape () becomes a float again, never a 0-d array."""
+    """A gate with arrays around it; a result of shape () becomes a float again, never a 0-d array.
+
+    An index or a class label that makes no sense fails here, where its number is known first.
+    """
     assert node.gate is not None
     formula = node.gate.forward
 
     def step(registers: list[Any]) -> Any:
         import numpy
 
-        value = formula(numpy, *map(_by_numpy, [registers[k] for k in operands]))
+        try:
+            value = formula(numpy, *map(_by_numpy, [registers[k] for k in operands]))
+        except EngineError as error:
+            raise EngineError(error.key, node.span, details=error.details, **error.values) from None
         return value if node.shape else float(value)
 
     return step

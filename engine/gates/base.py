@@ -27,6 +27,7 @@ class Gate:
     family: ClassVar[Family] = "elementwise"
     pattern: ClassVar[Pattern | None] = None
     arity: ClassVar[tuple[int, int | None]] = (1, 1)  # fewest and most operands; None: any number
+    sequence: ClassVar[bool] = False  # whether the operands are written as one list: concatenate([a, b])
 
     def shape(self, *operands: Shape) -> Shape:
         """The output's shape; fails with ``shape_mismatch``. Elementwise gates broadcast as NumPy does."""
@@ -39,6 +40,10 @@ class Gate:
     def backward(self, xp: Any, upstream: Any, output: Any, *operands: Any) -> Any:
         """The gradient sent back to each operand."""
         raise TypeError(f"{self.name} has no backward formula")
+
+    def sends(self, slot: int) -> bool:
+        """Whether the operand in this slot gets a gradient; an index and a class label never do."""
+        return True
 
     def kinks(self, xp: Any, output: Any, *operands: Any) -> Any:
         """Where, element by element, the derivative does not exist; ``False`` for a smooth gate."""

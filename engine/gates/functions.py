@@ -18,9 +18,13 @@ OTHER_NAMES = {
     "absolute": "abs",
     "pow": "power",
     "l2": "squared_norm",
+    "asin": "arcsin",
+    "acos": "arccos",
+    "atan": "arctan",
 }
-# An array is written with brackets; its gate is no call.
-FUNCTIONS: dict[str, str] = {name: name for name in GATES if name != "array"} | OTHER_NAMES
+# Arrays and indices are written with brackets; their gates are no calls.
+FUNCTIONS: dict[str, str] = {name: name for name in GATES if name not in ("array", "index")} | OTHER_NAMES
+REQUIRED = {"reshape": "shape"}  # parameters without a default, by gate
 
 
 @cache
@@ -64,4 +68,39 @@ def _keepdims(gate: str, value: Any) -> bool:
     return bool(value)
 
 
-READERS: Mapping[str, Callable[[str, Any], Any]] = {"axis": _axis, "keepdims": _keepdims}
+def _number_for(keyword: str) -> Callable[[str, Any], float]:
+    def read(gate: str, value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            fail("parameter_not_a_number", gate=gate, keyword=keyword)
+        return float(value)
+
+    return read
+
+
+def _integer_for(keyword: str) -> Callable[[str, Any], int]:
+    def read(gate: str, value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value // 1:
+            fail("parameter_not_an_integer", gate=gate, keyword=keyword)
+        return int(value)
+
+    return read
+
+
+def _sizes(gate: str, value: Any) -> tuple[int, ...]:
+    return tuple(_integer_for("shape")(gate, k) for k in (value if isinstance(value, (tuple, list)) else (value,)))
+
+
+def _axes(gate: str, value: Any) -> tuple[int, ...] | None:
+    axes = _axis(gate, value)
+    return (axes,) if isinstance(axes, int) else axes
+
+
+READERS: Mapping[str, Callable[[str, Any], Any]] = {
+    "axis": _axis,
+    "axes": _axes,
+    "shape": _sizes,
+    "key": lambda _, value: value,  # made by the lowering, part by part
+    "keepdims": _keepdims,
+    **{keyword: _number_for(keyword) for keyword in ("slope", "alpha", "margin")},
+    **{keyword: _integer_for(keyword) for keyword in ("ddof", "decimals")},
+}

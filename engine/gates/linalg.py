@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import prod
 from typing import Any
 
 from engine.broadcasting import Shape, broadcast_shape
 from engine.errors import EngineError, fail
 from engine.gates import labels
 from engine.gates.families import ByValue
+from engine.gates.shapes import within
 
 
 def product_shape(gate: str, a: Shape, b: Shape) -> Shape:
@@ -93,3 +95,50 @@ class Dot(Matmul):
         if xp.ndim(a) == 0 or xp.ndim(b) == 0:
             return upstream * b, upstream * a
         return product_gradients(xp, upstream, a, b)
+
+
+class Inner(Dot):
+    """The sum of products along the last axis of both; a product of numbers where one operand is a number."""
+
+    name, symbol, signature = "inner", "inner", "inner(a, b)"
+
+    def shape(self, *operands: Shape) -> Shape:
+        a, b = operands
+        if not a or not b:
+            return a or b
+        if a[-1] != b[-1]:
+            fail("matmul_inner_sizes", gate=self.name, inner_first=a[-1], inner_second=b[-1], first=a, second=b)
+        return within(self.name, a[:-1] + b[:-1])
+
+    def forward(self, xp: Any, a: Any, b: Any) -> Any:
+        return xp.inner(a, b)
+
+    def backward(self, xp: Any, upstream: Any, output: Any, a: Any, b: Any) -> Any:
+        rows, columns = xp.ndim(a) - 1, xp.ndim(b) - 1
+        if rows < 0 or columns < 0:
+            return upstream * b, upstream * a
+        behind = range(rows, rows + columns)
+        first = xp.tensordot(upstream, b, (tuple(behind), tuple(range(columns))))
+        return first, xp.tensordot(upstream, a, (tuple(range(rows)), tuple(range(rows))))
+
+
+class Outer(ByValue):
+    """All products of a number of ``a`` and a number of ``b``, as a matrix; arrays count as vectors."""
+
+    name, symbol, signature, family = "outer", "⊗", "outer(a, b)", "mixing"
+    arity = (2, 2)
+
+    def shape(self, *operands: Shape) -> Shape:
+        a, b = operands
+        return prod(a), prod(b)
+
+    def forward(self, xp: Any, a: Any, b: Any) -> Any:
+        return xp.outer(a, b)
+
+    def backward(self, xp: Any, upstream: Any, output: Any, a: Any, b: Any) -> Any:
+        first = xp.matmul(upstream, xp.ravel(b))
+        second = xp.matmul(xp.transpose(upstream), xp.ravel(a))
+        return xp.reshape(first, xp.shape(a)), xp.reshape(second, xp.shape(b))
+
+    def label(self, literals: Mapping[int, float]) -> str:
+        return labels.call(self.name, literals, 2) if literals else self.symbol

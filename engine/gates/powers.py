@@ -41,6 +41,9 @@ class Power(Binary):
 class ToTheConstant(Power):
     """``a ** b`` with a constant ``b``: its logarithm is never taken, so that ``(-2) ** 3`` has a gradient."""
 
+    def sends(self, slot: int) -> bool:
+        return slot == 0
+
     def backward(self, xp: Any, upstream: Any, output: Any, a: Any, b: Any) -> Any:
         return upstream * (b * xp.power(a, b - 1)), None
 
@@ -64,6 +67,9 @@ class ToTheZero(Power):
 
 class OfConstant(Power):
     """``a ** b`` with a constant ``a``: only the exponent gets a gradient."""
+
+    def sends(self, slot: int) -> bool:
+        return slot == 1
 
     def backward(self, xp: Any, upstream: Any, output: Any, a: Any, b: Any) -> Any:
         exponent = xp.where((a == 0) & (b >= 0), 0.0, output * xp.log(a))
@@ -95,6 +101,21 @@ class Sqrt(Unary):
 
     def backward(self, xp: Any, upstream: Any, output: Any, x: Any) -> Any:
         return upstream / (2 * output)
+
+    def kinks(self, xp: Any, output: Any, x: Any) -> Any:
+        return x == 0
+
+
+class Cbrt(Unary):
+    """The cube root, of negative numbers too; its slope at 0 is infinite."""
+
+    name, symbol, signature = "cbrt", "∛x", "cbrt(x)"
+
+    def forward(self, xp: Any, x: Any) -> Any:
+        return xp.cbrt(x)
+
+    def backward(self, xp: Any, upstream: Any, output: Any, x: Any) -> Any:
+        return upstream / (3 * (output * output))
 
     def kinks(self, xp: Any, output: Any, x: Any) -> Any:
         return x == 0

@@ -70,6 +70,19 @@ class MaximumWithZero(Maximum):
         return xp.where(a > b, upstream, 0.0), xp.where(b > a, upstream, 0.0)
 
 
+class Maxout(Maximum):
+    """The maximum of several linear units: the same gate as ``maximum``, under the name of the activation."""
+
+    name, symbol, signature = "maxout", "maxout", "maxout(a, b, …)"
+
+    def specialised(self, literals: Mapping[int, float]) -> Gate:
+        return MaxoutWithZero() if 0.0 in literals.values() else self
+
+
+class MaxoutWithZero(Maxout, MaximumWithZero):
+    """``maxout(0, x)``: what ties with the constant 0 gets nothing."""
+
+
 class Minimum(Router):
     """The smallest operand, element by element."""
 
@@ -86,3 +99,57 @@ class Minimum(Router):
             return shared(xp, upstream, output, (a, b, *more))
         tie = xp.where(a == b, upstream / 2, 0.0)
         return xp.where(a < b, upstream, tie), xp.where(b < a, upstream, tie)
+
+
+class Clip(ByValue):
+    """``x`` kept between two bounds, and the gradient with it: on a bound it still passes, as in PyTorch.
+
+    Beyond a bound the gradient goes to the bound. As in NumPy the upper one wins where they cross.
+    """
+
+    name, symbol, signature = "clip", "clip", "clip(x, low, high)"
+    arity = (3, 3)
+
+    def forward(self, xp: Any, x: Any, low: Any, high: Any) -> Any:
+        return xp.minimum(xp.maximum(x, low), high)
+
+    def backward(self, xp: Any, upstream: Any, output: Any, x: Any, low: Any, high: Any) -> Any:
+        inside = xp.where((x >= low) & (x <= high), upstream, 0.0)
+        below = xp.where((x < low) & (low < high), upstream, 0.0)
+        return inside, below, xp.where(xp.maximum(x, low) > high, upstream, 0.0)
+
+    def kinks(self, xp: Any, output: Any, x: Any, low: Any, high: Any) -> Any:
+        return ((x == low) | (x == high)) & (low <= high)
+
+    def specialised(self, literals: Mapping[int, float]) -> Gate:
+        return ClipToConstants() if {1, 2} <= literals.keys() else self
+
+    def label(self, literals: Mapping[int, float]) -> str:
+        return labels.call(self.symbol, literals, 3)
+
+
+class ClipToConstants(Clip):
+    """``clip(x, 0, 1)``: only ``x`` gets a gradient."""
+
+    def sends(self, slot: int) -> bool:
+        return slot == 0
+
+    def backward(self, xp: Any, upstream: Any, output: Any, x: Any, low: Any, high: Any) -> Any:
+        return xp.where((x >= low) & (x <= high), upstream, 0.0), None, None
+
+
+class Where(ByValue):
+    """``a`` where the condition is not 0, else ``b``; the gradient goes the same way, and the condition gets 0."""
+
+    name, symbol, signature = "where", "where", "where(condition, a, b)"
+    arity = (3, 3)
+
+    def forward(self, xp: Any, condition: Any, a: Any, b: Any) -> Any:
+        return xp.where(condition != 0, a, b)
+
+    def backward(self, xp: Any, upstream: Any, output: Any, condition: Any, a: Any, b: Any) -> Any:
+        first = xp.where(condition != 0, upstream, 0.0)
+        return xp.zeros_like(condition), first, xp.where(condition != 0, 0.0, upstream)
+
+    def label(self, literals: Mapping[int, float]) -> str:
+        return labels.call(self.symbol, literals, 3)

@@ -21,7 +21,7 @@ def source(gate: type[Gate]) -> tuple[str, str]:
 
     ``self``, annotations and docstrings are left out; parameters of the gate become arguments with their defaults.
     """
-    defaults = tuple(keywords(gate).items())
+    defaults = tuple(vars(gate()).items())
     return _formula(gate.forward, defaults), _formula(gate.backward, defaults)
 
 

@@ -1,13 +1,14 @@
-"""Abstract syntax to LaTeX, as a textbook would set it."""
+"""Abstract syntax to LaTeX, as a textbook would set it, and so that it is read as the same circuit."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from typing import Any
 
-from engine.language.names import GREEK, GREEK_NAMES, SUBSCRIPT_SIGNS
-from engine.language.operators import BINDING, MULTIPLY, NEGATE, POWER
-from engine.language.printer import ATOM, Parts, assemble, binding_power, joined
+from engine.language.latex_names import name_latex, number_latex, upright
+from engine.language.names import is_single_letter
+from engine.language.operators import ADD, BINDING, COMPARE, MULTIPLY, NEGATE, POWER
+from engine.language.printer import ATOM, Parts, assemble, binding_power, joined, slice_parts
 from engine.language.syntax import (
     Array,
     Assignment,
@@ -17,26 +18,37 @@ from engine.language.syntax import (
     Constant,
     Definition,
     Expression,
+    Index,
+    Local,
     Name,
     Negative,
     Number,
+    Parameter,
     Program,
+    Slice,
     Statement,
     Tuple,
+    Unpacking,
 )  # fmt: skip
+from engine.language.vocabulary import CALLS
 
-SIGNS = {">=": r" \ge ", "<=": r" \le ", "!=": r" \ne ", "==": " = "}
+SIGNS = {">=": r" \ge ", "<=": r" \le ", "!=": r" \ne "}
 FUNCTIONS = {
-    "sigmoid": r"\sigma", "sigma": r"\sigma", "ln": r"\ln", "log": r"\log", "sin": r"\sin", "cos": r"\cos",
-    "tanh": r"\tanh", "max": r"\max", "min": r"\min", "maximum": r"\max", "minimum": r"\min",
+    "ln": r"\ln", "log": r"\log", "log2": r"\log_{2}", "log10": r"\log_{10}", "exp": r"\exp",
+    "sin": r"\sin", "cos": r"\cos", "tan": r"\tan", "arcsin": r"\arcsin", "arccos": r"\arccos", "arctan": r"\arctan",
+    "sinh": r"\sinh", "cosh": r"\cosh", "tanh": r"\tanh",
+    "max": r"\max", "min": r"\min", "maximum": r"\max", "minimum": r"\min",
 }  # fmt: skip
+EXTREMA = ("max", "min")
+SIGMOID = ("sigmoid", "sigma")
 BARS = {
     "abs": (r"\lvert ", r" \rvert"), "norm": (r"\lVert ", r" \rVert"),
     "squared_norm": (r"\lVert ", r" \rVert^{2}"), "l1": (r"\lVert ", r" \rVert_{1}"),
 }  # fmt: skip
-RAISED = frozenset(("exp", "transpose", "reciprocal", "square", "l2"))  # functions that are set as a superscript
 BAR_CALLS = {"abs": "abs", "absolute": "abs", "norm": "norm", "l1": "l1", "l2": "squared_norm"}
-_NAME = re.compile(r"(.*?)(?:_?([0-9]+(?:_[0-9]+)*))?")
+RAISED = frozenset(("exp", "transpose", "l2"))  # functions that are set as a superscript
+ROOTS = {"sqrt": r"\sqrt{", "cbrt": r"\sqrt[3]{"}
+WHERE = r" \text{ where } "
 
 
 def latex(program: Program, elementwise: Collection[int] = ()) -> str:
@@ -48,86 +60,82 @@ def latex(program: Program, elementwise: Collection[int] = ()) -> str:
     return r"\begin{aligned}" + r" \\ ".join(lines) + r"\end{aligned}"
 
 
-def name_latex(spelling: str) -> str:
-    r"""A name as LaTeX: ``w0`` → ``w_{0}``, ``theta`` → ``\theta``, ``loss`` → ``\mathrm{loss}``."""
-    plain = "".join(map(_plain_subscript, spelling))
-    parts = _NAME.fullmatch(plain)
-    base, digits = parts.groups() if parts and parts[1] else (plain, None)
-    head, _, tail = base.partition("_")
-    if "_" in base and (not (head and tail) or _is_word(head)):
-        return _upright(plain)
-    subscripts = [_symbol(tail)] if tail else []
-    subscripts += digits.split("_") if digits else []
-    return f"{_symbol(head)}_{{{','.join(subscripts)}}}" if subscripts else _symbol(head)
-
-
-def _plain_subscript(sign: str) -> str:
-    plain = SUBSCRIPT_SIGNS.get(sign, sign)
-    return plain if plain == sign or plain.isdigit() else f"_{plain}"
-
-
-def _is_word(letters: str) -> bool:
-    """Several letters that are one name, such as ``cell`` in ``cell_body_sum``."""
-    return len(letters) > 1 and letters not in GREEK_NAMES
-
-
-def _symbol(letters: str) -> str:
-    """A letter, a Greek letter, or a word set upright."""
-    name = GREEK.get(letters, letters)
-    if name in GREEK_NAMES:
-        return f"\\{name}"
-    if len(letters) > 1 and any(sign in GREEK for sign in letters):
-        return " ".join(map(_symbol, letters))
-    return letters if len(letters) == 1 else _upright(letters)
-
-
-def _upright(text: str) -> str:
-    return r"\mathrm{" + text.replace("_", r"\_") + "}"
-
-
 class _LatexPrinter:
     def __init__(self, program: Program, elementwise: Collection[int]) -> None:
         self.spellings = program.spellings
+        self.variables = program.variables
         self.elementwise = elementwise
         self.own = {s.key: name_latex(s.spelling) for s in program.statements if isinstance(s, Definition)}
+
+    # Statements ------------------------------------------------------------------------------------------------------
 
     def statement(self, statement: Statement, align: str) -> str:
         """One statement; ``align`` stands before its equals sign."""
         if isinstance(statement, Definition):
-            names = ", ".join(name_latex(parameter.spelling) for parameter in statement.parameters)
-            body = assemble(statement.body, self.parts)
-            return f"{name_latex(statement.spelling)}\\left({names}\\right) {align}= {body}"
-        text = assemble(statement.value, self.parts)
-        if isinstance(statement, Assignment):
-            return f"{name_latex(statement.spelling)} {align}= {text}"
-        return align + text
+            return self._definition(statement, align)
+        if isinstance(statement, Assignment | Unpacking):
+            return self._assignment(statement, align)
+        return align + self._text(statement.value)
 
-    def parts(self, expression: Expression) -> Parts:  # noqa: PLR0911 - one return for each kind of syntax
-        match expression:
-            case Number():
-                return [_number(expression.text)]
-            case Name():
-                return [name_latex(self.spellings[expression.key])]
-            case Constant():
-                return [_upright(str(expression.value))]
-            case Negative():
-                return ["-", *self._within(expression.operand, MULTIPLY)]
-            case Binary():
-                return self._binary(expression)
-            case Call():
-                return self._call(expression)
-            case Bars():
-                opening, closing = BARS[expression.kind]
-                return [opening, expression.operand, closing]
-            case Array():
-                return self._array(expression)
-            case Tuple():
-                return [r"\left(", *joined(", ", expression.items), r"\right)"]
-        raise TypeError(type(expression))
+    def _text(self, root: Expression) -> str:
+        return assemble(root, self.parts)
+
+    def _assignment(self, statement: Local, align: str) -> str:
+        if isinstance(statement, Assignment):
+            left = name_latex(statement.spelling)
+        else:
+            comma = "," if len(statement.targets) == 1 else ""
+            left = rf"\left({', '.join(name_latex(target.spelling) for target in statement.targets)}{comma}\right)"
+        return f"{left} {align}= {self._text(statement.value)}"
+
+    def _definition(self, definition: Definition, align: str) -> str:
+        names = ", ".join(map(self._parameter, definition.parameters))
+        text = f"{name_latex(definition.spelling)}\\left({names}\\right) {align}= {self._text(definition.body)}"
+        local = r",\; ".join(self._assignment(statement, "") for statement in definition.statements)
+        return text + WHERE + local if local else text
+
+    def _parameter(self, parameter: Parameter) -> str:
+        default = f" = {self._text(parameter.default)}" if parameter.default else ""
+        return name_latex(parameter.spelling) + default
+
+    # Expressions -----------------------------------------------------------------------------------------------------
+
+    def parts(self, expression: Expression) -> Parts:
+        """The LaTeX of an expression, its parts still to be set."""
+        return SET[type(expression)](self, expression)
+
+    def _number(self, expression: Number) -> Parts:
+        return [number_latex(expression.text)]
+
+    def _name(self, expression: Name) -> Parts:
+        return [name_latex(self.spellings[expression.key])]
+
+    def _constant(self, expression: Constant) -> Parts:
+        return [r"\ldots" if expression.value is ... else upright(str(expression.value))]
+
+    def _negative(self, expression: Negative) -> Parts:
+        inside = ATOM + 1 if isinstance(expression.operand, Number) else NEGATE
+        return ["-", *self._within(expression.operand, inside)]
+
+    def _bars(self, expression: Bars) -> Parts:
+        opening, closing = BARS[expression.kind]
+        return [opening, expression.operand, closing]
+
+    def _tuple(self, expression: Tuple) -> Parts:
+        return [r"\left(", *_listed(expression.items), r"\right)"]
+
+    def _index(self, expression: Index) -> Parts:
+        return [*self._indexed(expression.operand), r"\left[", *joined(", ", expression.items), r"\right]"]
+
+    def _slice(self, expression: Slice) -> Parts:
+        return slice_parts(expression)
+
+    def _indexed(self, operand: Expression) -> Parts:
+        return [operand] if isinstance(operand, Name) else ["{", *self._within(operand, ATOM), "}"]
 
     def _within(self, expression: Expression, power: int) -> Parts:
         """The expression, in brackets if it binds less tightly than ``power``."""
-        inside = binding_power(expression) < power
+        inside = latex_power(expression) < power
         return [r"\left(", expression, r"\right)"] if inside else [expression]
 
     def _binary(self, expression: Binary) -> Parts:
@@ -135,30 +143,56 @@ class _LatexPrinter:
         if sign == "/":
             return [r"\frac{", expression.left, "}{", expression.right, "}"]
         if sign == "^":
-            return [*self._base(expression.left), "^{", expression.right, "}"]
+            return [*self._base(expression), "^{", *self._exponent(expression.right), "}"]
         if power == MULTIPLY:
             return self._product(expression)
-        is_signed = binding_power(expression.right) == NEGATE
+        is_signed = power == ADD and latex_power(expression.right) == NEGATE
         right = self._within(expression.right, POWER if is_signed else power + 1)
-        return [*self._within(expression.left, power), SIGNS.get(sign, f" {sign} "), *right]
+        left = self._within(expression.left, power + (power == COMPARE))
+        return [*left, SIGNS.get(sign, f" {sign} "), *right]
 
-    def _base(self, expression: Expression) -> Parts:
-        """What a superscript is put on; whatever has one already is bracketed."""
+    def _base(self, expression: Binary) -> Parts:
+        """What a superscript is put on."""
+        base, exponent = expression.left, expression.right
+        if isinstance(base, Call) and base.function == "norm" and isinstance(exponent, Number):
+            return self._plain_call(base)  # bars with a square would be the sum of squares, one gate
+        return self._raised(base)
+
+    def _raised(self, expression: Expression) -> Parts:
+        """What has a superscript already is bracketed."""
         raised = isinstance(expression, Call) and expression.function in RAISED and expression.function not in self.own
         raised = raised or (isinstance(expression, Bars) and expression.kind == "squared_norm")
         if raised:
             return [r"\left(", expression, r"\right)"]
         return ["{", *self._within(expression, ATOM), "}"]
 
+    def _exponent(self, exponent: Expression) -> Parts:
+        r"""In brackets where ``^{T}`` and ``^{-1}`` would mean something else."""
+        is_transpose = isinstance(exponent, Name) and self.spellings[exponent.key] == "T"
+        is_inverse = isinstance(exponent, Number) and exponent.text == "-1"
+        return [r"\left(", exponent, r"\right)"] if is_transpose or is_inverse else [exponent]
+
+    # Products --------------------------------------------------------------------------------------------------------
+
     def _product(self, expression: Binary) -> Parts:
         """Side by side where that can be read, else with a dot; arrays entry by entry with a circled dot."""
-        right = self._within(expression.right, POWER)
+        is_signed = latex_power(expression.right) == NEGATE
+        right = self._within(expression.right, POWER if is_signed else MULTIPLY + 1)
+        left = self._within(expression.left, MULTIPLY)
         sign = r" \odot " if id(expression) in self.elementwise else " "
-        if sign == " " and _begins_with_number(expression.right):
+        if sign == " " and (_begins_with_number(expression.right) or self._would_call(expression.left, right)):
             sign = r" \cdot "
         elif sign == " " and (self._is_word(expression.left) or self._is_word(expression.right)):
             sign = r" \, "
-        return [*self._within(expression.left, MULTIPLY), sign, *right]
+        return [*left, sign, *right]
+
+    def _would_call(self, left: Expression, right: Parts) -> bool:
+        """Whether a bracket behind a name of several letters would be read as a call."""
+        while isinstance(left, Binary):
+            left = left.right
+        if not isinstance(left, Name) or right[0] != r"\left(":
+            return False
+        return left.key in CALLS or not is_single_letter(self.spellings[left.key])
 
     def _is_word(self, factor: Expression) -> bool:
         """Whether a factor is a name of several letters, which must not run into its neighbour."""
@@ -166,41 +200,86 @@ class _LatexPrinter:
             factor = factor.right
         return isinstance(factor, Name) and r"\mathrm" in name_latex(self.spellings[factor.key])
 
+    # Calls -----------------------------------------------------------------------------------------------------------
+
     def _call(self, expression: Call) -> Parts:
         name, arguments = expression.function, expression.arguments
-        if len(arguments) == 1 and not expression.keywords and name not in self.own:
-            if name == "exp":
-                return ["e^{", arguments[0], "}"]
-            if name == "array":
-                return [arguments[0]]
-            if name == "sqrt":
-                return [r"\sqrt{", arguments[0], "}"]
-            if name == "transpose":
-                return [*self._base(arguments[0]), r"^{\top}"]
-            if name == "reciprocal":
-                return [*self._base(arguments[0]), "^{-1}"]
-            if name == "square":
-                return [*self._base(arguments[0]), "^{2}"]
-            if name in BAR_CALLS:
-                opening, closing = BARS[BAR_CALLS[name]]
-                return [opening, arguments[0], closing]
+        if len(arguments) != 1 or expression.keywords or name in self.own or name in self.variables:
+            return self._plain_call(expression)
+        (argument,) = arguments
+        if name == "exp" and "e" not in self.variables:
+            return ["e^{", argument, "}"]
+        if name == "array" and isinstance(argument, Array):
+            return [argument]
+        if name == "transpose":
+            return [*self._raised(argument), r"^{\top}"]
+        if name == "reciprocal":
+            return [r"\frac{1}{", argument, "}"]
+        if name in ROOTS:
+            return [ROOTS[name], argument, "}"]
+        if name in BAR_CALLS:
+            opening, closing = BARS[BAR_CALLS[name]]
+            return [opening, argument, closing]
         return self._plain_call(expression)
 
     def _plain_call(self, expression: Call) -> Parts:
-        plain = rf"\operatorname{{{expression.function}}}".replace("_", r"\_")
-        name = self.own.get(expression.function) or FUNCTIONS.get(expression.function, plain)
-        parts: Parts = [name, r"\left(", *joined(", ", expression.arguments)]
+        arguments = list(expression.arguments)
+        parts: Parts = [self._function(expression), r"\left("]
+        if expression.function in EXTREMA and expression.qualified and len(arguments) == 2:
+            parts += [arguments[0], ", ", upright("axis") + "=", arguments[1]]  # the second is no operand
+        else:
+            parts += joined(", ", arguments)
         for key, value in expression.keywords:
-            parts += [", ", _upright(key) + "=", value]
+            parts += ["" if parts[-1] == r"\left(" else ", ", upright(key) + "=", value]
         return [*parts, r"\right)"]
 
+    def _function(self, call: Call) -> str:
+        name = call.function
+        if name in self.own and not call.qualified:
+            return self.own[name]
+        hidden = name in self.own or name in self.variables
+        if name in SIGMOID and not hidden and "sigma" not in self.variables and "sigma" not in self.own:
+            return r"\sigma"
+        plain = rf"\operatorname{{{'np.' if hidden else ''}{name}}}".replace("_", r"\_")
+        return plain if hidden else FUNCTIONS.get(name, plain)
+
     def _array(self, expression: Array) -> Parts:
-        """Rows of a matrix one below the other, a vector as a column."""
+        """A matrix as rows one below the other; anything else as a list."""
+        rows = [row.items for row in expression.items if isinstance(row, Array)]
+        is_even = len(rows) == len(expression.items) and all(len(row) == len(rows[0]) for row in rows)
+        if not is_even or any(isinstance(cell, Array) for row in rows for cell in row):
+            return [r"\left[", *_listed(expression.items), r"\right]"]
         parts: Parts = [r"\begin{bmatrix}"]
-        for index, row in enumerate(expression.items):
-            cells = joined(" & ", row.items) if isinstance(row, Array) else [row]
-            parts += [r" \\ " if index else "", *cells]
+        for index, row in enumerate(rows):
+            parts += [r" \\ " if index else "", *joined(" & ", row)]
         return [*parts, r"\end{bmatrix}"]
+
+
+SET: dict[type[Expression], Callable[[_LatexPrinter, Any], Parts]] = {
+    Number: _LatexPrinter._number,
+    Name: _LatexPrinter._name,
+    Constant: _LatexPrinter._constant,
+    Negative: _LatexPrinter._negative,
+    Binary: _LatexPrinter._binary,
+    Call: _LatexPrinter._call,
+    Bars: _LatexPrinter._bars,
+    Array: _LatexPrinter._array,
+    Tuple: _LatexPrinter._tuple,
+    Index: _LatexPrinter._index,
+    Slice: _LatexPrinter._slice,
+}
+
+
+def latex_power(expression: Expression) -> int:
+    """How tightly an expression binds as it is set; a fraction holds itself together."""
+    if isinstance(expression, Binary) and expression.operator == "/":
+        return ATOM
+    return binding_power(expression)
+
+
+def _listed(items: tuple[Expression, ...]) -> Parts:
+    """The items with commas; a single one with a comma behind it, which brackets around an operand do not have."""
+    return [*joined(", ", items), "," if len(items) == 1 else ""]
 
 
 def _begins_with_number(expression: Expression) -> bool:
@@ -208,11 +287,3 @@ def _begins_with_number(expression: Expression) -> bool:
     while isinstance(expression, Binary) and expression.operator != "/":
         expression = expression.left
     return isinstance(expression, Number)
-
-
-def _number(text: str) -> str:
-    """``1e-3`` as a power of ten."""
-    mantissa, exponent, power = text.lower().partition("e")
-    sign = "-" if power.startswith("-") else ""
-    digits = power.lstrip("+-").lstrip("0") or "0"  # as text: a number of thousands of digits is none of Python's
-    return rf"{mantissa} \cdot 10^{{{sign}{digits}}}" if exponent else text

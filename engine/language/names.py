@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 GREEK = {
@@ -165,20 +165,30 @@ def _by_subscripts(run: str) -> list[Piece] | None:
     return pieces if pieces and (rest or position == len(run)) else None
 
 
-def nearest(name: str, known: Mapping[str, object] | Collection[str]) -> str | None:
-    """The known name nearest by edit distance, if one is near enough to be meant."""
+def nearest(name: str, known: Collection[str]) -> str | None:
+    """The known name nearest by edit distance, whatever the case of the letters, if near enough to be meant."""
+    lower = name.lower()
     limit = max(1, len(name) // 3) if len(name) > 2 else 0
-    best = min(((_distance(name, other, limit + 1), other) for other in known), default=(limit + 1, ""))
-    return best[1] if best[0] <= limit else None
+    found = [(_distance(lower, other.lower(), limit + 1), -_shared(lower, other), other) for other in known]
+    best = min(found, default=(limit + 1, 0, ""))
+    return best[2] if best[0] <= limit else None
+
+
+def _shared(a: str, b: str) -> int:
+    """How many signs two names begin with in common."""
+    return next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def _distance(a: str, b: str, bound: int) -> int:
-    """Levenshtein distance, or ``bound`` where it is at least that."""
+    """Edit distance, two neighbours that change places counted once, or ``bound`` where it is at least that."""
     if abs(len(a) - len(b)) >= bound:
         return bound
+    before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
-        previous, row[0] = row[0], i
+        earlier, before, row = before, row, [i]
         for j, y in enumerate(b, 1):
-            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (x != y))
+            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y)))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                row[j] = min(row[j], earlier[j - 2] + 1)
     return min(row[-1], bound)

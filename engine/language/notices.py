@@ -8,6 +8,8 @@ from typing import Any
 from engine.errors import Span
 from engine.messages import NOTICES, Language
 
+LONGEST_HINT = 1_000  # characters; nobody is helped by a longer one, and thousands of them may be nested
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:

@@ -16,8 +16,9 @@ BINDING = {
     **dict.fromkeys(("*", "/", "@", "·"), MULTIPLY),
     "^": POWER,
 }
-BAR_KINDS = {"|": "abs", "||": "norm"}
-CLOSING = {"(": ")", "call": ")", "[": "]", "|": "|", "||": "||"}
+PLAIN_BARS = ("|", "||")  # the same on both sides; LaTeX also has bars that open and bars that close
+BAR_KINDS = {"|": "abs", "||": "norm", "l|": "abs", "l||": "norm"}
+CLOSING = {"(": ")", "call": ")", "[": "]", "index": "]", "{": "}", "|": "|", "||": "||", "l|": "r|", "l||": "r||"}
 
 
 class Operand(NamedTuple):
@@ -30,7 +31,10 @@ class Operand(NamedTuple):
 
 @dataclass(slots=True)
 class Frame:
-    """An open bracket: what opened it, where, and what stands inside so far."""
+    """An open bracket: what opened it, where, and what stands inside so far.
+
+    ``bounds`` holds what stands before the colons of the slice that is being read; ``indexed`` what is indexed.
+    """
 
     kind: str
     opener: Token
@@ -42,6 +46,9 @@ class Frame:
     keywords: list[tuple[str, Expression]] = field(default_factory=list)
     keyword: str | None = None
     commas: int = 0
+    bounds: list[Expression | None] = field(default_factory=list)
+    slice_start: int = 0
+    indexed: Expression | None = None
 
 
 class Operator(NamedTuple):

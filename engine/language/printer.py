@@ -14,13 +14,18 @@ from engine.language.syntax import (
     Constant,
     Definition,
     Expression,
+    Index,
     Name,
     Negative,
     Number,
+    Parameter,
     Program,
+    Slice,
     Statement,
     Tuple,
+    Unpacking,
     children,
+    roots,
     walk,
 )  # fmt: skip
 
@@ -29,6 +34,8 @@ Parts = list["str | Expression"]
 SPACED = frozenset(("+", "-", "@", ">", ">=", "<", "<=", "==", "!="))
 BAR_FUNCTIONS = {"abs": "abs", "norm": "norm", "squared_norm": "l2", "l1": "l1"}
 BAR_SIGNS = {"abs": ("|", "|"), "norm": ("||", "||"), "squared_norm": ("||", "||^2"), "l1": ("||", "||_1")}
+INDENT = "    "
+ATTRIBUTES = {"transpose": ".T", "shape": ".shape"}
 
 
 def canonical_text(program: Program) -> str:
@@ -66,6 +73,13 @@ def joined(separator: str, items: Sequence[Expression]) -> Parts:
     return parts
 
 
+def slice_parts(expression: Slice) -> Parts:
+    """``start:stop:step`` with whatever of it was written."""
+    bounds: list[Parts] = [[bound] if bound else [] for bound in (expression.start, expression.stop)]
+    step: Parts = [":", expression.step] if expression.step else []
+    return [*bounds[0], ":", *bounds[1], *step]
+
+
 def holding_bars(root: Expression) -> set[int]:
     """The ids of all parts that hold bars below them: bars around these could not be told apart."""
     found: set[int] = set()
@@ -82,15 +96,28 @@ class _TextPrinter:
         self.holding: set[int] = set()
 
     def statement(self, statement: Statement) -> str:
-        """One statement."""
+        """One statement; a function with local names, or with defaults, as Python writes it."""
+        self.holding = set().union(*map(holding_bars, roots(statement)))
         if isinstance(statement, Definition):
-            parameters = ", ".join(parameter.spelling for parameter in statement.parameters)
-            return f"{statement.spelling}({parameters}) = {self._text(statement.body)}"
+            return self._definition(statement)
         text = self._text(statement.value)
+        if isinstance(statement, Unpacking):
+            return f"{', '.join(target.spelling for target in statement.targets)} = {text}"
         return f"{statement.spelling} = {text}" if isinstance(statement, Assignment) else text
 
+    def _definition(self, definition: Definition) -> str:
+        parameters = ", ".join(map(self._parameter, definition.parameters))
+        head, body = f"{definition.spelling}({parameters})", self._text(definition.body)
+        is_plain = definition.parameters and not any(p.default for p in definition.parameters)
+        if is_plain and not definition.statements:
+            return f"{head} = {body}"
+        lines = [self.statement(local) for local in definition.statements]
+        return "\n".join([f"def {head}:", *(INDENT + line for line in (*lines, f"return {body}"))])
+
+    def _parameter(self, parameter: Parameter) -> str:
+        return parameter.spelling + (f"={self._text(parameter.default)}" if parameter.default else "")
+
     def _text(self, root: Expression) -> str:
-        self.holding = holding_bars(root)
         return assemble(root, self.parts)
 
     def parts(self, expression: Expression) -> Parts:  # noqa: PLR0911 - one return for each kind of syntax
@@ -100,7 +127,7 @@ class _TextPrinter:
             case Name():
                 return [self.spellings[expression.key]]
             case Constant():
-                return [str(expression.value)]
+                return ["..." if expression.value is ... else str(expression.value)]
             case Negative():
                 inside = ATOM + 1 if isinstance(expression.operand, Number) else NEGATE
                 return ["-", *self._within(expression.operand, inside)]
@@ -114,6 +141,10 @@ class _TextPrinter:
                 return ["[", *joined(", ", expression.items), "]"]
             case Tuple():
                 return ["(", *joined(", ", expression.items), "," if len(expression.items) == 1 else "", ")"]
+            case Index():
+                return [*self._within(expression.operand, ATOM), "[", *joined(", ", expression.items), "]"]
+            case Slice():
+                return slice_parts(expression)
         raise TypeError(type(expression))
 
     def _within(self, expression: Expression, power: int) -> Parts:
@@ -134,7 +165,7 @@ class _TextPrinter:
 
     def _call(self, expression: Call) -> Parts:
         if self._is_attribute(expression):
-            return [*self._within(expression.arguments[0], ATOM), ".T"]
+            return [*self._within(expression.arguments[0], ATOM), ATTRIBUTES[expression.function]]
         keywords: Parts = []
         for name, value in expression.keywords:
             keywords += [", " if keywords or expression.arguments else "", f"{name}=", value]
@@ -143,11 +174,11 @@ class _TextPrinter:
         return [f"{prefix}{name}(", *joined(", ", expression.arguments), *keywords, ")"]
 
     def _is_attribute(self, expression: Call) -> bool:
-        """Whether a call is written as ``x.T``; behind a number the dot would be its decimal point."""
+        """Whether a call is written as ``x.T`` or ``x.shape``; behind a number the dot would be its decimal point."""
         arguments = expression.arguments
         is_plain = len(arguments) == 1 and not expression.keywords and not isinstance(arguments[0], Number)
         hidden = expression.function in self.own and not expression.qualified
-        return expression.function == "transpose" and is_plain and not hidden
+        return expression.function in ATTRIBUTES and is_plain and not hidden
 
     def _bars(self, expression: Bars) -> Parts:
         if id(expression) in self.holding:

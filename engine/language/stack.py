@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from engine.errors import Span, fail
+from engine.language.doubts import Doubts
 from engine.language.lexer import Token
-from engine.language.notices import Notice
-from engine.language.operators import BAR_KINDS, BINDING, COMPARE, Frame, Operand, Operator
+from engine.language.operators import BAR_KINDS, BINDING, COMPARE, MULTIPLY, Frame, Operand, Operator
 from engine.language.reading import Reader
-from engine.language.syntax import Array, Bars, Binary, Call, Expression, Negative, Number, Tuple
+from engine.language.syntax import Array, Bars, Binary, Call, Expression, Index, Name, Negative, Number, Slice, Tuple
 
 
 class ExpressionStack:
@@ -18,17 +18,34 @@ class ExpressionStack:
         self.operands: list[Operand] = []
         self.pending: list[Operator | Frame] = []
         self.frames: list[Frame] = []
-        self.divisions: dict[int, tuple[Operand, Operator]] = {}
+        self.doubts = Doubts(reader)
         self.expecting = True
 
     def _push(self, value: Expression, start: int, end: int) -> None:
         self.operands.append(Operand(value, start, end))
         self.expecting = False
 
+    def _wait(self, operator: Operator) -> None:
+        """Let an operator wait for its right operand; what binds more tightly on its left is built now."""
+        right_associative = operator.symbol == "^"
+        self._reduce(operator.power + (1 if right_associative else 0))
+        self.pending.append(operator)
+        self.expecting = True
+
+    def _implicit(self, at: int, called: Operand | None = None) -> None:
+        self._wait(Operator("·", MULTIPLY, at, at, called=called))
+
+    def _finished(self) -> Expression:
+        """The operand that has been read since the bracket, the comma or the colon."""
+        self._reduce(0)
+        return self.operands.pop().value
+
     def _collect(self, frame: Frame) -> None:
         """Move the finished operand into its frame."""
-        self._reduce(0)
-        value = self.operands.pop().value
+        if frame.bounds:
+            frame.items.append(self._slice(frame))
+            return
+        value = self._finished()
         if frame.keyword is not None:
             frame.keywords.append((frame.keyword, value))
             frame.keyword = None
@@ -37,6 +54,12 @@ class ExpressionStack:
         else:
             frame.items.append(value)
 
+    def _slice(self, frame: Frame) -> Slice:
+        """The slice whose last bound, if any, has just been read."""
+        bounds = [*frame.bounds, None if self.expecting else self._finished(), None]
+        frame.bounds = []
+        return Slice((frame.slice_start, self.reader.last().start), *bounds[:3])
+
     def _reduce(self, power: int) -> None:
         """Build every waiting operator that binds at least as tightly as ``power``, down to the open bracket."""
         while self.pending and isinstance(top := self.pending[-1], Operator) and top.power >= power:
@@ -44,6 +67,7 @@ class ExpressionStack:
             right = self.operands.pop()
             if top.prefix:
                 self.operands.append(Operand(Negative((top.start, right.end), right.value), top.start, right.end))
+                self.doubts.minus(top, right)
             else:
                 self._build(top, self.operands.pop(), right)
 
@@ -54,41 +78,30 @@ class ExpressionStack:
             value = self._power(span, left.value, right.value, place)
         else:
             if operator.power == COMPARE and _is_bare_comparison(left):
-                fail("chained_comparison", span)
+                self._refuse_chain(operator, left, right)
             value = Binary(span, operator.symbol, left.value, right.value, place)
         self.operands.append(Operand(value, *span))
-        self._doubt(operator, left, value, right)
+        self.doubts.operator(operator, left, value, right)
+
+    def _refuse_chain(self, operator: Operator, left: Operand, right: Operand) -> None:
+        assert isinstance(left.value, Binary)
+        source = self.reader.source
+        middle, sign = source[left.value.place[1] : left.end].strip(), source[operator.start : operator.end]
+        texts = {"left": self._text(left), "right": f"{middle} {sign} {self._text(right)}"}
+        fail("chained_comparison", (left.start, right.end), **texts)
 
     def _power(self, span: Span, base: Expression, exponent: Expression, place: Span) -> Expression:
         if isinstance(base, Bars) and base.kind == "norm" and isinstance(exponent, Number) and exponent.value == 2:
             return Bars(span, "squared_norm", base.operand)
+        if isinstance(base, Name) and base.key == "e" and not self.reader.is_variable("e"):
+            return Call(span, "exp", (exponent,), (), self.reader.hides("exp"), base.span)
         return Binary(span, "^", base, exponent, place)
-
-    def _doubt(self, operator: Operator, left: Operand, value: Expression, right: Operand) -> None:
-        """``1/2x`` is (1/2)·x and ``x(y+1)`` a product: say so, and how to write the other reading."""
-        if operator.called:
-            texts = {"left": self._text(operator.called), "right": self._text(right)}
-            span = (operator.called.start, right.end)
-            self.reader.notice(Notice("product_not_call", span, "{left}*{right}".format(**texts), texts))
-        if operator.symbol == "/":
-            self.divisions[id(value)] = (left, operator)
-        elif operator.symbol == "·" and operator.start == operator.end and left.start == left.value.span[0]:
-            division = self.divisions.get(id(left.value))
-            if division is not None:
-                self.divisions[id(value)] = division
-                self._doubt_division(*division, left, right)
-
-    def _doubt_division(self, numerator: Operand, slash: Operator, left: Operand, right: Operand) -> None:
-        source = self.reader.source
-        other = f"{source[numerator.start : slash.end]}({source[slash.end : right.end].strip()})"
-        values = {"left": self._text(left), "right": self._text(right)}
-        self.reader.notice(Notice("product_after_division", (numerator.start, right.end), other, values))
 
     def _text(self, operand: Operand) -> str:
         return self.reader.source[operand.start : operand.end]
 
     def _close(self, frame: Frame, token: Token) -> None:
-        if not self.expecting:
+        if not self.expecting or frame.bounds:
             self._collect(frame)
         self.pending.pop()
         self.frames.pop()
@@ -98,7 +111,10 @@ class ExpressionStack:
             self._push(Call(span, frame.function, arguments, keywords, frame.qualified, frame.place), *span)
         elif frame.kind == "[":
             self._push(Array(span, tuple(frame.items)), *span)
-        elif frame.kind == "(":
+        elif frame.kind == "index":
+            assert frame.indexed is not None
+            self._push(Index(span, frame.indexed, tuple(frame.items)), *span)
+        elif frame.kind in ("(", "{"):
             value = Tuple(span, tuple(frame.items)) if frame.commas else frame.items[0]
             self._push(value, *span)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import EllipsisType
 from typing import Literal
 
 from engine.errors import Span
@@ -35,9 +36,9 @@ class Name(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Constant(Expression):
-    """``True``, ``False`` or ``None``, as a keyword argument's value."""
+    """``True``, ``False`` or ``None`` as an argument, ``None`` or ``...`` as an index."""
 
-    value: bool | None
+    value: bool | EllipsisType | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,23 @@ class Tuple(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class Slice(Expression):
+    """``start:stop:step`` as an index; each may be missing."""
+
+    start: Expression | None
+    stop: Expression | None
+    step: Expression | None
+
+
+@dataclass(frozen=True, slots=True)
+class Index(Expression):
+    """``x[items]``: entries of an array."""
+
+    operand: Expression
+    items: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """An expression that stands alone."""
 
@@ -113,8 +131,8 @@ class Assignment:
 
 
 @dataclass(frozen=True, slots=True)
-class Parameter:
-    """A function's parameter and its place in the source."""
+class Target:
+    """A name that a statement gives, and its place in the source."""
 
     key: str
     spelling: str
@@ -122,26 +140,51 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Unpacking:
+    """``a, b = value``."""
+
+    span: Span
+    targets: tuple[Target, ...]
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A function's parameter, its place in the source, and the value that it has when none is passed."""
+
+    key: str
+    spelling: str
+    span: Span
+    default: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
-    """``name(parameters) = body``."""
+    """A function: its local ``statements`` in order, then the ``body`` that it returns."""
 
     span: Span
     key: str
     spelling: str
     parameters: tuple[Parameter, ...]
     body: Expression
+    statements: tuple[Local, ...] = ()
 
 
-Statement = Output | Assignment | Definition
+Local = Assignment | Unpacking
+Statement = Output | Assignment | Unpacking | Definition
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Statements in order; the last one is the output. ``spellings`` gives each key as first written."""
+    """Statements in order; the last one is the output. ``spellings`` gives each key as first written.
+
+    ``variables`` are the keys of all inputs given and of all names that a statement or a parameter gives.
+    """
 
     source: str
     statements: tuple[Statement, ...]
     spellings: dict[str, str]
+    variables: frozenset[str] = frozenset()
 
 
 def children(expression: Expression) -> tuple[Expression, ...]:
@@ -155,7 +198,26 @@ def children(expression: Expression) -> tuple[Expression, ...]:
             return expression.arguments + tuple(value for _, value in expression.keywords)
         case Array() | Tuple():
             return expression.items
+        case Index():
+            return (expression.operand, *expression.items)
+        case Slice():
+            return tuple(bound for bound in (expression.start, expression.stop, expression.step) if bound is not None)
     return ()
+
+
+def targets(statement: Statement) -> tuple[str, ...]:
+    """The keys of the names that a statement gives."""
+    if isinstance(statement, Output):
+        return ()
+    return tuple(target.key for target in statement.targets) if isinstance(statement, Unpacking) else (statement.key,)
+
+
+def roots(statement: Statement) -> tuple[Expression, ...]:
+    """The expressions of a statement in written order; a function's defaults, its local values and its body."""
+    if not isinstance(statement, Definition):
+        return (statement.value,)
+    defaults = [parameter.default for parameter in statement.parameters if parameter.default is not None]
+    return (*defaults, *(local.value for local in statement.statements), statement.body)
 
 
 def walk(root: Expression) -> Iterator[Expression]:

@@ -1,4 +1,4 @@
-"""Array literals and constant arguments, read from the syntax without building anything."""
+"""Array literals, read from the syntax without building anything."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from engine.broadcasting import Shape
 from engine.errors import fail
-from engine.language.syntax import Array, Constant, Expression, Number, Tuple
+from engine.language.syntax import Array, Expression, Number
 
 AXES = 32
-
-Static = int | float | bool | tuple[int | float, ...] | None
 
 
 class LiteralArray(NamedTuple):
@@ -50,14 +48,3 @@ def _first_shape(root: Array) -> Shape:
         if len(shape) > AXES:
             fail("deep_array", root.span, maximum=AXES)
     return tuple(shape)
-
-
-def static(expression: Expression) -> Static:
-    """The value of an argument that shapes the gate itself, such as an axis."""
-    if isinstance(expression, Number):
-        return int(expression.value) if expression.value.is_integer() else expression.value
-    if isinstance(expression, Constant):
-        return expression.value
-    if isinstance(expression, Tuple) and all(isinstance(item, Number) for item in expression.items):
-        return tuple(static(item) for item in expression.items)  # type: ignore[misc]
-    return fail("argument_not_constant", expression.span)

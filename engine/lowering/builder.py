@@ -12,8 +12,7 @@ from engine.errors import EngineError, Span
 from engine.gates import Gate
 from engine.graph import Graph, Node
 from engine.limits import Limits
-
-Operand = int | float  # an int is the index of a node, a float an absorbed literal
+from engine.lowering.values import Operand
 
 
 class Builder:
@@ -43,11 +42,12 @@ class Builder:
 
     def gate(self, gate: Gate, operands: Sequence[Operand], span: Span) -> int:
         """A gate over its operands; literals among them are absorbed."""
+        self.limits.check("operands", len(operands), span)
         literals = {
             slot: value for slot, operand in enumerate(operands) if (value := self._number(operand)) is not None
         }
         gate = gate.specialised(literals) if literals else gate
-        shape = self._infer(gate, [self.shape(operand) for operand in operands], span)
+        shape = self._infer(gate, operands, span)
         slots = tuple(self._slot(operand) for operand in operands)
         return self.add(Node("gate", shape, span, gate=gate, operands=slots))
 
@@ -56,11 +56,18 @@ class Builder:
         value = operand if isinstance(operand, float) else self.nodes[operand].value
         return value if isinstance(value, float) else None
 
-    def _infer(self, gate: Gate, shapes: list[Shape], span: Span) -> Shape:
+    def _infer(self, gate: Gate, operands: Sequence[Operand], span: Span) -> Shape:
+        shapes = [self.shape(operand) for operand in operands]
         try:
             return gate.shape(*shapes)
         except EngineError as error:
-            raise EngineError(error.key, error.span or span, details=error.details, **error.values) from None
+            error.span = error.span or span
+            error.operands = tuple(zip(map(self._input_name, operands), shapes, strict=True))
+            raise
+
+    def _input_name(self, operand: Operand) -> str | None:
+        is_input = not isinstance(operand, float) and self.nodes[operand].kind == "input"
+        return self.nodes[int(operand)].name if is_input else None
 
     def _slot(self, operand: Operand) -> int:
         if not isinstance(operand, float):
@@ -68,9 +75,9 @@ class Builder:
         self.literals.append(operand)
         return -len(self.literals)
 
-    def name(self, operand: Operand, name: str) -> None:
+    def name(self, operand: int, name: str) -> None:
         """Let an intermediate carry the name that a statement gives it; the first name stays."""
-        if isinstance(operand, int) and self.nodes[operand].name is None:
+        if self.nodes[operand].name is None:
             self.nodes[operand] = replace(self.nodes[operand], name=name)
 
     def finish(self, output: int) -> Graph:

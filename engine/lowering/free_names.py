@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from engine.errors import Span
 from engine.language.names import CONSTANTS
-from engine.language.syntax import Assignment, Call, Definition, Expression, Name, Program, walk
+from engine.language.syntax import Call, Definition, Expression, Name, Program, targets, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,11 @@ class _Search:
 
     def search(self, root: Expression) -> None:
         """The free names of an expression and of the functions that it reaches, looked up as they are now."""
-        stack, reached = self._search_one(root, frozenset()), set()
+        self.reach(self._search_one(root, frozenset()))
+
+    def reach(self, called: list[str]) -> None:
+        """The free names of the functions that are called, and of those that they call."""
+        stack, reached = list(called), set()
         while stack:
             key = stack.pop()
             if key in self.functions and key not in reached:
@@ -44,11 +48,22 @@ class _Search:
     def _search_definition(self, definition: Definition) -> list[str]:
         """Each body once: a name that it leaves free is found then, and a name that is bound stays bound."""
         if id(definition) not in self.calls:
-            bound = frozenset(parameter.key for parameter in definition.parameters)
-            self.calls[id(definition)] = self._search_one(definition.body, bound)
+            self.calls[id(definition)] = self._search_body(definition)
         return self.calls[id(definition)]
 
-    def _search_one(self, root: Expression, bound: frozenset[str]) -> list[str]:
+    def _search_body(self, definition: Definition) -> list[str]:
+        """The functions that a body calls; its free names are added. Local names are bound from where they stand."""
+        called: list[str] = []
+        for parameter in definition.parameters:
+            if parameter.default is not None:
+                called += self._search_one(parameter.default, frozenset())
+        bound = {parameter.key for parameter in definition.parameters}
+        for statement in definition.statements:
+            called += self._search_one(statement.value, bound)
+            bound.update(targets(statement))
+        return called + self._search_one(definition.body, bound)
+
+    def _search_one(self, root: Expression, bound: Collection[str]) -> list[str]:
         """Add the free names of one expression; the functions that it calls."""
         called: dict[str, None] = {}
         for part in walk(root):
@@ -63,8 +78,9 @@ class _Search:
         self.assigned.discard(definition.key)
         if is_output:
             for parameter in definition.parameters:
-                self.found.setdefault(parameter.key, set()).add(parameter.span)
-            self.search(definition.body)
+                if parameter.default is None or parameter.key in self.given:
+                    self.found.setdefault(parameter.key, set()).add(parameter.span)
+            self.reach(self._search_definition(definition))
 
 
 def free_names(program: Program, given: Collection[str] = ()) -> list[FreeName]:
@@ -75,8 +91,8 @@ def free_names(program: Program, given: Collection[str] = ()) -> list[FreeName]:
             search.define(statement, statement is program.statements[-1])
             continue
         search.search(statement.value)
-        if isinstance(statement, Assignment):
-            search.assigned.add(statement.key)
-            search.functions.pop(statement.key, None)
+        for key in targets(statement):
+            search.assigned.add(key)
+            search.functions.pop(key, None)
     names = [FreeName(key, program.spellings[key], tuple(sorted(spans))) for key, spans in search.found.items()]
     return sorted(names, key=lambda name: name.spans[0])

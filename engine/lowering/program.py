@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from engine.broadcasting import Shape
-from engine.errors import EngineError, Span
+from engine.errors import EngineError, Span, fail
 from engine.graph import Graph, Node
 from engine.language.notices import Notice
-from engine.language.syntax import Assignment, Definition, Program, Statement
+from engine.language.syntax import Assignment, Definition, Output, Program, Statement, Unpacking, targets
 from engine.limits import Limits
-from engine.lowering.builder import Builder, Operand
-from engine.lowering.expressions import ExpressionLowering, Scope
+from engine.lowering.builder import Builder
+from engine.lowering.expressions import ExpressionLowering
 from engine.lowering.free_names import free_names
+from engine.lowering.statics import Known, Statics
+from engine.lowering.values import Value
+from engine.lowering.worklist import Scope
 
 Constants = Literal["absorbed", "nodes"]
 
@@ -30,7 +33,8 @@ class InputShape(NamedTuple):
 class Lowered:
     """A circuit, the index of each input's node by key, the output's name, and notices.
 
-    ``elementwise`` holds the ids of the expressions whose ``*`` multiplies two arrays entry by entry.
+    ``elementwise`` holds the ids of the expressions whose ``*`` multiplies two arrays entry by entry. ``known`` has
+    what the circuit came to depend on besides shapes: the values of inputs that decided about sizes, and the seed.
     """
 
     graph: Graph
@@ -38,6 +42,7 @@ class Lowered:
     output_name: str | None
     notices: list[Notice]
     elementwise: set[int]
+    known: Known
 
 
 @dataclass(slots=True)
@@ -47,6 +52,7 @@ class _Inputs:
     given: Mapping[str, InputShape]
     builder: Builder
     nodes: dict[str, int] = field(default_factory=dict)
+    keys: dict[int, str] = field(default_factory=dict)
 
     def node(self, key: str, span: Span) -> int:
         """The node of an input, or -1 for a name that is none."""
@@ -55,6 +61,7 @@ class _Inputs:
         if key not in self.nodes:
             spelling, shape = self.given[key]
             self.nodes[key] = self.builder.add(Node("input", shape, span, spelling))
+            self.keys[self.nodes[key]] = key
         return self.nodes[key]
 
 
@@ -63,17 +70,23 @@ def lower(
     inputs: Mapping[str, InputShape],
     constants: Constants = "absorbed",
     limits: Limits | None = None,
+    values: Mapping[str, Any] | None = None,
+    seed: int = 0,
 ) -> Lowered:
-    """The circuit of a program for inputs of these shapes; fails with ``missing_inputs`` naming all that lack."""
+    """The circuit of a program for inputs of these shapes; fails with ``missing_inputs`` naming all that lack.
+
+    ``values`` by key are read only where a shape or a size depends on them, ``seed`` only where numbers are drawn.
+    """
     _require_inputs(program, inputs)
     builder = Builder(limits or Limits())
     nodes = _Inputs(inputs, builder)
-    lowering = _Lowering(program, builder, nodes, constants == "absorbed")
+    known = Known(values or {}, seed)
+    lowering = _Lowering(program, builder, nodes, constants == "absorbed", known)
     output = lowering.run()
     graph = builder.finish(output)
     used = {node.name: index for index, node in enumerate(graph.nodes) if node.kind == "input"}
     by_key = {key: used[inputs[key].spelling] for key in nodes.nodes if inputs[key].spelling in used}
-    return Lowered(graph, by_key, lowering.output_name, lowering.notices(), lowering.expressions.elementwise)
+    return Lowered(graph, by_key, lowering.output_name, lowering.notices(), lowering.expressions.elementwise, known)
 
 
 def _require_inputs(program: Program, inputs: Mapping[str, InputShape]) -> None:
@@ -86,18 +99,20 @@ def _require_inputs(program: Program, inputs: Mapping[str, InputShape]) -> None:
 class _Lowering:
     """Runs over the statements and remembers which of them needs which."""
 
-    def __init__(self, program: Program, builder: Builder, inputs: _Inputs, absorb: bool) -> None:
+    def __init__(self, program: Program, builder: Builder, inputs: _Inputs, absorb: bool, known: Known) -> None:
         self.program = program
         self.builder = builder
+        self.inputs = inputs
         self.scope = Scope(program.source)
-        self.expressions = ExpressionLowering(builder, self.scope, absorb, inputs.node)
+        statics = Statics(builder, known, inputs.keys)
+        self.expressions = ExpressionLowering(builder, self.scope, absorb, statics, inputs.node)
         self.output_name: str | None = None
-        self.bound: dict[str, int] = {}  # key → the statement that gave it its present meaning
+        self.given_names: dict[str, int] = {}  # key → the statement that gave it its present meaning
         self.needs: list[set[int]] = []
 
     def run(self) -> int:
         """Lower all statements; the index of the output's node."""
-        value: Operand = 0
+        value: Value = 0
         for index, statement in enumerate(self.program.statements):
             self.scope.read.clear()
             is_last = index == len(self.program.statements) - 1
@@ -105,31 +120,32 @@ class _Lowering:
                 self.scope.functions[statement.key] = statement
                 self.scope.variables.pop(statement.key, None)
             if is_last or not isinstance(statement, Definition):
-                value = self._value(statement, is_last)
-            self.needs.append({self.bound[key] for key in self.scope.read if key in self.bound})
-            self._bind(statement, value, index)
-        return self._as_node(value, self.program.statements[-1].span)
+                value = self._value(statement)
+            self.needs.append({self.given_names[key] for key in self.scope.read if key in self.given_names})
+            self._bind(statement, value)
+            self.given_names.update(dict.fromkeys(targets(statement), index))
+        return self._output(self.program.statements[-1], value)
 
-    def _value(self, statement: Statement, is_last: bool) -> Operand:
+    def _value(self, statement: Statement) -> Value:
         if isinstance(statement, Definition):
-            value = self.expressions.lower_body(statement)
-        else:
-            value = self.expressions.lower(statement.value)
-        if isinstance(statement, Assignment):
-            self.builder.name(value, statement.spelling)
-        if is_last and isinstance(statement, Assignment | Definition):
-            self.output_name = statement.spelling
-        return value
+            return self.expressions.lower_body(statement, list(self.inputs.given))
+        return self.expressions.lower(statement.value)
 
-    def _bind(self, statement: Statement, value: Operand, index: int) -> None:
-        if isinstance(statement, Assignment | Definition):
-            self.bound[statement.key] = index
-        if isinstance(statement, Assignment):
-            self.scope.variables[statement.key] = value
-            self.scope.functions.pop(statement.key, None)
+    def _bind(self, statement: Statement, value: Value) -> None:
+        if isinstance(statement, Definition | Output):
+            return
+        for target, found in self.expressions.bound(statement, value):
+            self.scope.variables[target.key] = found
+            self.scope.functions.pop(target.key, None)
 
-    def _as_node(self, value: Operand, span: Span) -> int:
-        return self.builder.constant(value, (), span) if isinstance(value, float) else value
+    def _output(self, last: Statement, value: Value) -> int:
+        if isinstance(last, Unpacking):
+            fail("several_outputs", last.span)
+        if isinstance(last, Assignment | Definition):
+            self.output_name = last.spelling
+        span = last.body.span if isinstance(last, Definition) else last.value.span
+        node = self.expressions.operand(value, span)
+        return self.builder.constant(node, (), last.span) if isinstance(node, float) else node
 
     def notices(self) -> list[Notice]:
         """The notices of the expressions, and one for each statement that the output does not need."""

@@ -27,6 +27,13 @@ ERRORS = {
         "More than {maximum} calls of the program's own functions are expanded (limit function_calls).",
         "직접 정의한 함수를 너무 많이 부릅니다: 최대 {maximum}번 (한도 function_calls).",
     ),
+    "limit_operands": Message(
+        LIMIT,
+        "A gate has more than {maximum} operands (limit operands).",
+        "게이트 하나의 피연산자가 너무 많습니다: 최대 {maximum}개 (한도 operands).",
+        "Put the numbers into an array, or split the call.",
+        "수를 배열에 담거나 호출을 나누세요.",
+    ),
     "limit_elements": Message(
         LIMIT,
         "All arrays together hold more than {maximum} numbers (limit elements).",
@@ -48,6 +55,8 @@ ERRORS = {
         "recursive_function",
         "The function {name} reaches itself.",
         "자기 자신을 다시 부르는 함수입니다: {name}",
+        "Write the steps one after another: a circuit is finite.",
+        "단계를 하나씩 이어 쓰세요. 회로는 유한합니다.",
     ),
     "function_as_value": Message(
         "unsupported",
@@ -63,10 +72,19 @@ ERRORS = {
         "It is called {signature}.",
         "이렇게 부릅니다: {signature}.",
     ),
+    "argument_missing": Message(
+        ARGUMENT,
+        "{name} lacks its argument {missing}.",
+        "빠진 인자가 있습니다({name}): {missing}",
+        "It is called {signature}.",
+        "이렇게 부릅니다: {signature}.",
+    ),
     "argument_not_constant": Message(
         ARGUMENT,
         "This argument must be a number, a tuple of numbers, True, False or None.",
         "이 인자는 수, 수의 튜플, True, False, None 가운데 하나여야 합니다.",
+        "Write the number itself.",
+        "수를 직접 쓰세요.",
     ),
     "constant_as_operand": Message(
         ARGUMENT,
@@ -75,20 +93,19 @@ ERRORS = {
         "An array is written with square brackets: [a, b].",
         "배열은 대괄호로 씁니다: [a, b].",
     ),
-    "user_function_keywords": Message(
-        ARGUMENT,
-        "The function {name} takes its arguments without names.",
-        "이 함수의 인자에는 이름을 붙이지 않습니다: {name}",
-    ),
     "ragged_array": Message(
         ARGUMENT,
         "The rows of this array differ in length or depth.",
         "이 배열은 행의 길이나 깊이가 서로 다릅니다.",
+        "Give every row the same number of entries.",
+        "모든 행에 같은 수의 항목을 쓰세요.",
     ),
     "deep_array": Message(
         ARGUMENT,
         "This array has more than {maximum} axes.",
         "배열의 축이 너무 많습니다: 최대 {maximum}개.",
+        "Leave brackets out.",
+        "괄호를 줄이세요.",
     ),
     "reciprocal_of_matrix": Message(
         "unsupported",

@@ -68,6 +68,73 @@ ERRORS = {
         "The argument keepdims of {gate} must be True or False.",
         "인자 keepdims에는 True나 False를 써야 합니다({gate}).",
     ),
+    "parameter_not_a_number": Message(
+        "bad_argument",
+        "The argument {keyword} of {gate} must be a number.",
+        "수를 써야 하는 인자입니다({gate}): {keyword}.",
+    ),
+    "parameter_not_an_integer": Message(
+        "bad_argument",
+        "The argument {keyword} of {gate} must be an integer.",
+        "정수를 써야 하는 인자입니다({gate}): {keyword}.",
+    ),
+    "too_few_numbers": Message(
+        "bad_argument",
+        "{gate} with ddof={ddof} needs more numbers than that; the shape is {first}.",
+        "수의 개수가 ddof 값보다 많아야 합니다({gate}): ddof={ddof}, 모양 {first}.",
+    ),
+    "axis_not_single": Message(
+        "bad_argument",
+        "The axis of {gate} must be one integer.",
+        "축은 정수 하나여야 합니다({gate}).",
+    ),
+    "axes_do_not_match": Message(
+        "bad_argument",
+        "{gate} needs every axis once; it got {axes} for an array of shape {first}.",
+        "모든 축을 한 번씩 써야 합니다({gate}): {axes}, 모양 {first}.",
+    ),
+    "reshape_sizes": Message(
+        "shape_mismatch",
+        "{gate} cannot give the {count} numbers of shape {first} the shape {wanted}.",
+        "이 수들로는 만들 수 없는 모양입니다({gate}): 수 {count}개, 모양 {first} → {wanted}.",
+        "The product of the sizes must stay the same; one size may be -1.",
+        "크기의 곱은 그대로여야 하며, 크기 하나는 -1로 둘 수 있습니다.",
+    ),
+    "parts_differ": Message(
+        "shape_mismatch",
+        "{gate} along axis {axis} needs equal sizes along all other axes: {first} and {second}.",
+        "이어 붙일 축이 아닌 축은 크기가 모두 같아야 합니다({gate}, 축 {axis}): {first}, {second}.",
+    ),
+    "too_many_axes": Message(
+        "limit_exceeded",
+        "{gate} would make an array of more than {maximum} axes.",
+        "배열의 축이 {maximum}개를 넘습니다({gate}).",
+    ),
+    "too_many_indices": Message(
+        "bad_argument",
+        "{gate} got {count} indices for an array of shape {first}.",
+        "배열의 축보다 인덱스가 많습니다({gate}): 인덱스 {count}개, 모양 {first}.",
+    ),
+    "ellipsis_twice": Message(
+        "bad_argument",
+        "Three dots can stand once among the indices of {gate}.",
+        "점 세 개는 인덱스에 한 번만 쓸 수 있습니다({gate}).",
+    ),
+    "index_not_an_integer": Message(
+        "bad_argument",
+        "{gate} needs whole numbers for its indices or classes; it got {index}.",
+        "인덱스나 클래스 번호는 정수여야 합니다({gate}): {index}.",
+    ),
+    "index_out_of_range": Message(
+        "bad_argument",
+        "{gate} got {index}, and the numbers that it can take here go from {least} to {most}.",
+        "범위를 벗어난 번호입니다({gate}): {index}, 범위 {least} … {most}.",
+    ),
+    "scores_and_classes": Message(
+        "shape_mismatch",
+        "{gate} takes C scores and the number of a class, or N × C scores and N classes: {first} and {second}.",
+        "점수 C개와 클래스 번호 하나, 또는 점수 N × C개와 클래스 번호 N개가 필요합니다({gate}): {first}, {second}.",
+    ),
     "unknown_keyword": Message(
         "bad_argument",
         "{gate} has no argument named {keyword}.",

@@ -47,6 +47,75 @@ STRUCTURES = {
         "A permutation: each output is one entry, so each row holds a single one.",
         "자리바꿈: 각 출력은 항목 하나이므로, 행마다 1이 하나씩 있습니다.",
     ),
+    "joining": Message(
+        "structured",
+        "Ones where an entry became an output, zeros elsewhere: the other outputs come from the other operands.",
+        "항목이 출력으로 옮겨 간 자리에는 1, 나머지는 0입니다. 다른 출력은 다른 피연산자에서 옵니다.",
+    ),
+    "selection": Message(
+        "structured",
+        "A selection: each output is one entry, so each row holds a single one; what was not picked has only zeros.",
+        "골라내기: 각 출력은 항목 하나이므로 행마다 1이 하나씩 있고, 고르지 않은 항목에는 0만 있습니다.",
+    ),
+    "label": Message(
+        "structured",
+        "Zeros: an index or a class number only chooses, and has no gradient.",
+        "모두 0: 인덱스나 클래스 번호는 고르기만 하며 기울기가 없습니다.",
+    ),
+    "inner_left": Message(
+        "structured",
+        "Block diagonal: each output sees only its own row of the left operand, through the right operand. "
+        "It is never built: upstream · right gives the same answer.",
+        "블록 대각 행렬: 각 출력은 왼쪽 피연산자의 자기 행만, 오른쪽 피연산자를 통해 봅니다. "
+        "실제로 만들지 않으며, 상류 기울기와 오른쪽을 곱하면 같은 답이 나옵니다.",
+    ),
+    "inner_right": Message(
+        "structured",
+        "Each output sees only its own row of the right operand, through the left operand. "
+        "It is never built: upstream transposed · left gives the same answer.",
+        "각 출력은 오른쪽 피연산자의 자기 행만, 왼쪽 피연산자를 통해 봅니다. "
+        "실제로 만들지 않으며, 상류 기울기의 전치와 왼쪽을 곱하면 같은 답이 나옵니다.",
+    ),
+    "outer_left": Message(
+        "structured",
+        "A Kronecker product of the identity and the right operand: each output sees one entry of the left one. "
+        "It is never built: upstream · right gives the same answer.",
+        "단위행렬과 오른쪽 피연산자의 크로네커 곱: 각 출력은 왼쪽의 항목 하나만 봅니다. "
+        "실제로 만들지 않으며, 상류 기울기와 오른쪽을 곱하면 같은 답이 나옵니다.",
+    ),
+    "outer_right": Message(
+        "structured",
+        "A Kronecker product of the left operand and the identity: each output sees one entry of the right one. "
+        "It is never built: upstream transposed · left gives the same answer.",
+        "왼쪽 피연산자와 단위행렬의 크로네커 곱: 각 출력은 오른쪽의 항목 하나만 봅니다. "
+        "실제로 만들지 않으며, 상류 기울기의 전치와 왼쪽을 곱하면 같은 답이 나옵니다.",
+    ),
+    "softmax": Message(
+        "dense",
+        "Dense and symmetric: with the outputs s, it is diag(s) − s sᵀ.",
+        "조밀한 대칭 행렬: 출력을 s라 하면 diag(s) − s sᵀ입니다.",
+    ),
+    "softmax_lines": Message(
+        "structured",
+        "A block diag(s) − s sᵀ for each line s of outputs along the axis, zeros elsewhere.",
+        "축을 따라 놓인 출력 s마다 블록 diag(s) − s sᵀ가 하나씩 있고, 나머지는 0입니다.",
+    ),
+    "log_softmax": Message(
+        "dense",
+        "Dense: the identity, less the probabilities in every row.",
+        "조밀 행렬: 단위행렬의 모든 행에서 확률을 뺀 것입니다.",
+    ),
+    "log_softmax_lines": Message(
+        "structured",
+        "A block for each line along the axis: the identity, less the line's probabilities in every row. "
+        "Zeros elsewhere.",
+        "축을 따라 줄마다 블록이 하나씩 있습니다: 단위행렬의 모든 행에서 그 줄의 확률을 뺀 것이고, 나머지는 0입니다.",
+    ),
+    "lines": Message(
+        "structured",
+        "Each output depends on the entries of its own line only; zeros elsewhere.",
+        "각 출력은 자기 줄의 항목에만 의존하며, 나머지는 0입니다.",
+    ),
     "dense": Message(
         "dense",
         "Dense: the output depends on every entry.",

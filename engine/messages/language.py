@@ -1,8 +1,10 @@
-"""What can be wrong with the text of a program."""
+"""What can be wrong with the text of an expression."""
 
 from engine.messages.message import Message
 
 SYNTAX = "syntax_error"
+UNSUPPORTED = "unsupported"
+ARGUMENT = "bad_argument"
 
 ERRORS = {
     "empty_program": Message(
@@ -14,18 +16,31 @@ ERRORS = {
     ),
     "operand_expected": Message(
         SYNTAX,
-        "A name, a number or an opening bracket is expected here, not “{found}”.",
-        "여기에는 이름, 수, 여는 괄호가 와야 합니다. 지금은 “{found}” 입니다.",
+        "A statement cannot begin with “{found}”.",
+        "문장은 이렇게 시작할 수 없습니다: “{found}”",
+        "Write a name, a number or an opening bracket in front of it, or leave it out.",
+        "앞에 이름, 수, 여는 괄호를 쓰거나 지우세요.",
+    ),
+    "operand_between": Message(
+        SYNTAX,
+        "A name or a number is missing between “{before}” and “{found}”.",
+        "“{before}”, “{found}” 사이에 이름이나 수가 빠졌습니다.",
+        "Write it, or leave one of the two signs out.",
+        "빠진 것을 쓰거나 두 기호 가운데 하나를 지우세요.",
     ),
     "operand_missing_at_end": Message(
         SYNTAX,
         "The expression stops after “{after}”; something must follow.",
         "식이 “{after}” 뒤에서 끝났습니다. 뒤에 무언가 있어야 합니다.",
+        "Write what follows, or leave “{after}” out.",
+        "뒤에 올 것을 쓰거나 지우세요: “{after}”",
     ),
     "operator_expected": Message(
         SYNTAX,
         "An operator is expected before “{found}”.",
         "“{found}” 앞에는 연산자가 와야 합니다.",
+        "Write an operator between them, or begin a new line.",
+        "사이에 연산자를 쓰거나 줄을 바꾸세요.",
     ),
     "bracket_open": Message(
         SYNTAX,
@@ -45,11 +60,15 @@ ERRORS = {
         SYNTAX,
         "“{bracket}” closes a bracket that was never opened.",
         "열린 적이 없는 괄호를 닫습니다: “{bracket}”",
+        "Leave it out, or write {opening} where it opens.",
+        "지우거나 여는 곳에 {opening} 기호를 쓰세요.",
     ),
     "empty_brackets": Message(
         SYNTAX,
         "There is nothing between the brackets {brackets}.",
         "괄호 안이 비어 있습니다: {brackets}",
+        "Write an expression between them, or leave them out.",
+        "괄호 안에 식을 쓰거나 괄호를 지우세요.",
     ),
     "nested_bars": Message(
         SYNTAX,
@@ -59,7 +78,7 @@ ERRORS = {
         "안쪽이나 바깥쪽을 abs(…)로 쓰세요.",
     ),
     "norm_order": Message(
-        "unsupported",
+        UNSUPPORTED,
         "There is no norm of order {order} here.",
         "차수 {order} 노름은 지원하지 않습니다.",
         "Write ||x||, ||x||_2 or ||x||_1.",
@@ -83,18 +102,20 @@ ERRORS = {
         SYNTAX,
         "Comparisons cannot be chained.",
         "비교를 이어 쓸 수 없습니다.",
-        "Multiply two comparisons: (a < b) * (b < c).",
-        "비교 둘을 곱하세요: (a < b) * (b < c).",
+        "({left}) * ({right})",
+        "({left}) * ({right})",
     ),
     "stray_comma": Message(
         SYNTAX,
         "A comma belongs between the arguments of a function or the entries of an array.",
         "쉼표는 함수의 인자나 배열의 항목 사이에 씁니다.",
+        "Write [a, b] for an array, or ; between two statements.",
+        "배열은 [a, b]로 쓰고, 두 문장 사이에는 ; 를 쓰세요.",
     ),
     "stray_equals": Message(
         SYNTAX,
-        "“=” names a whole statement and cannot stand inside an expression.",
-        "“=” 기호는 문장 전체에 이름을 붙이며, 식 안에는 쓸 수 없습니다.",
+        "“{sign}” names a whole statement and cannot stand inside an expression.",
+        "“{sign}” 기호는 문장 전체에 이름을 붙이며, 식 안에는 쓸 수 없습니다.",
         "Compare with ==, or write the assignment on a line of its own.",
         "비교하려면 == 를 쓰고, 대입은 따로 한 줄에 쓰세요.",
     ),
@@ -102,35 +123,36 @@ ERRORS = {
         SYNTAX,
         "An argument without a name stands after one with a name.",
         "이름 있는 인자 뒤에 이름 없는 인자가 있습니다.",
+        "Write the arguments without names first.",
+        "이름 없는 인자를 앞에 쓰세요.",
     ),
     "argument_twice": Message(
-        "bad_argument",
+        ARGUMENT,
         "The argument {name} is given twice.",
         "같은 인자를 두 번 주었습니다: {name}",
+        "Leave one of them out.",
+        "하나를 지우세요.",
     ),
     "repeated_parameter": Message(
         SYNTAX,
         "The parameter {name} is there twice.",
         "같은 매개변수가 두 번 있습니다: {name}",
-    ),
-    "look_alike": Message(
-        SYNTAX,
-        "This character is not part of the notation: {character}.",
-        "이 표기법에 없는 문자입니다: {character}",
-        "{plain}",
-        "{plain}",
-    ),
-    "strange_character": Message(
-        SYNTAX,
-        "This character is not part of the notation: {character}.",
-        "이 표기법에 없는 문자입니다: {character}",
+        "Give each parameter a name of its own.",
+        "매개변수마다 다른 이름을 붙이세요.",
     ),
     "function_without_brackets": Message(
         SYNTAX,
         "The function {name} needs brackets around its argument.",
         "함수의 인자는 괄호로 묶어야 합니다: {name}",
-        "{name}({argument})",
-        "{name}({argument})",
+        "{call}",
+        "{call}",
+    ),
+    "function_power": Message(
+        SYNTAX,
+        "The power of a function stands behind its argument.",
+        "함수의 거듭제곱은 인자 뒤에 씁니다.",
+        "{call}^{power}",
+        "{call}^{power}",
     ),
     "unknown_function": Message(
         "unknown_function",
@@ -145,53 +167,73 @@ ERRORS = {
         "{near}",
     ),
     "unknown_attribute": Message(
-        "unsupported",
+        UNSUPPORTED,
         "An array has no {name} here.",
         "배열에서 쓸 수 없는 이름입니다: {name}",
-        "Arrays have .T, .dot(…), .sum(…), .mean(…), .max(…), .min(…).",
-        "배열에 쓸 수 있는 것: .T, .dot(…), .sum(…), .mean(…), .max(…), .min(…)",
+        "Arrays have .T .shape .dot .sum .mean .max .min .prod .var .std .reshape .transpose .clip",
+        "배열에 쓸 수 있는 것: .T .shape .dot .sum .mean .max .min .prod .var .std .reshape .transpose .clip",
     ),
     "attribute_expected": Message(
         SYNTAX,
         "A name is expected after the dot.",
         "점 뒤에는 이름이 와야 합니다.",
+        "A product is written with *, a decimal point behind a digit.",
+        "곱은 * 로, 소수점은 숫자 바로 뒤에 쓰세요.",
     ),
-    "latex": Message(
-        "unsupported",
-        "This is a LaTeX command, and LaTeX is not read.",
-        "LaTeX 명령입니다. LaTeX는 읽지 않습니다.",
-        "Write it as text, such as (a + b)/c, sqrt(x) or w_0 x_0.",
-        "(a + b)/c, sqrt(x), w_0 x_0 처럼 글자로 쓰세요.",
+    "slice_parts": Message(
+        SYNTAX,
+        "A slice has at most three parts: start:stop:step.",
+        "슬라이스는 시작:끝:간격, 많아야 세 부분입니다.",
+        "Write x[1:7:2], or another index behind a comma.",
+        "x[1:7:2] 처럼 쓰거나, 쉼표 뒤에 다른 인덱스를 쓰세요.",
     ),
-    "string": Message(
-        "unsupported",
-        "A text in quotation marks has no place in a circuit.",
-        "따옴표로 묶은 글은 회로에 넣을 수 없습니다.",
+    "stray_ellipsis": Message(
+        SYNTAX,
+        "Three dots have a meaning only as an index, as in x[..., 0].",
+        "점 세 개는 x[..., 0] 같은 인덱스에서만 뜻이 있습니다.",
+        "Write every term.",
+        "모든 항을 쓰세요.",
     ),
-    "indexing": Message(
-        "unsupported",
-        "Picking entries of an array with [ ] is not read.",
-        "[ ]로 배열의 항목을 고르는 표기는 읽지 않습니다.",
+    "superscript_subscript": Message(
+        SYNTAX,
+        "A subscript stands before the power.",
+        "아래 첨자는 거듭제곱 앞에 씁니다.",
+        "Write ||x||_2^2 or w_0^2.",
+        "||x||_2^2 나 w_0^2 처럼 쓰세요.",
     ),
-    "unsupported_statement": Message(
-        "unsupported",
-        "{keyword} has no meaning in a circuit, which is one forward pass.",
-        "회로는 한 번의 순전파이므로 쓸 수 없는 말입니다: {keyword}",
-        "Write the pass itself: names, assignments and functions f(x) = ….",
-        "순전파만 쓰세요: 이름, 대입, 함수 f(x) = ….",
+    "decimal_comma": Message(
+        SYNTAX,
+        "The decimal sign is a point.",
+        "소수점은 점으로 씁니다.",
+        "{plain}",
+        "{plain}",
     ),
-    "conditional": Message(
-        "unsupported",
-        "{keyword} has no meaning in a circuit: every number goes the same way.",
-        "회로에서는 모든 수가 같은 길로 흐르므로 쓸 수 없는 말입니다: {keyword}",
-        "Choose with max(0, x), or multiply by a comparison: (x > 0) * y.",
-        "max(0, x)로 고르거나 비교를 곱하세요: (x > 0) * y.",
+    "unknown_attribute_near": Message(
+        UNSUPPORTED,
+        "An array has no {name} here.",
+        "배열에서 쓸 수 없는 이름입니다: {name}",
+        "{instead}",
+        "{instead}",
     ),
-    "unsupported_import": Message(
-        "unsupported",
-        "The module {name} cannot be used in a circuit.",
-        "회로에서 쓸 수 없는 모듈입니다: {name}",
-        "numpy and math may be imported; their functions are built in.",
-        "numpy와 math는 불러와도 됩니다. 그 함수들은 이미 들어 있습니다.",
+    "method_without_brackets": Message(
+        SYNTAX,
+        "The method {name} needs brackets behind it.",
+        "메서드 뒤에는 괄호가 있어야 합니다: {name}",
+        ".{name}()",
+        ".{name}()",
+    ),
+    "attribute_with_brackets": Message(
+        UNSUPPORTED,
+        "{name} is read without brackets.",
+        "괄호 없이 쓰는 이름입니다: {name}",
+        ".{name}",
+        ".{name}",
+    ),
+    "stray_colon": Message(
+        SYNTAX,
+        "A colon has a meaning only between the bounds of a slice.",
+        "쌍점은 슬라이스의 두 끝 사이에서만 뜻이 있습니다.",
+        "Write x[1:3] for entries, / for a quotient.",
+        "항목은 x[1:3], 나눗셈은 / 로 쓰세요.",
     ),
 }

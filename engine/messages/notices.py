@@ -13,10 +13,30 @@ NOTICES = {
         "Read as the product {left}·{right}: {left} is no function.",
         "곱으로 읽었습니다: {left}·{right} (함수가 아님: {left})",
     ),
+    "product_after_power": Message(
+        "implicit_product",
+        "Read as ({left})·{right}: the exponent ends where the next factor begins.",
+        "이렇게 읽었습니다: ({left})·{right}. 지수는 다음 인수 앞에서 끝납니다.",
+    ),
     "one_name": Message(
         "one_name",
         "{name} is read as one name.",
         "한 이름으로 읽었습니다: {name}",
+    ),
+    "negated_power": Message(
+        "negated_power",
+        "Read as −({power}): a power binds tighter than the minus in front of it.",
+        "이렇게 읽었습니다: −({power}). 거듭제곱이 앞의 빼기보다 먼저입니다.",
+    ),
+    "constant_name": Message(
+        "constant_name",
+        "e is read as Euler's number, 2.71828…; give e as an input to make it a name.",
+        "e는 자연로그의 밑 2.71828…로 읽었습니다. 이름으로 쓰려면 e를 입력으로 주세요.",
+    ),
+    "ignored_statement": Message(
+        "ignored_statement",
+        "This statement says nothing about the circuit and is skipped: {text}",
+        "회로와 상관없는 문장이라 건너뛰었습니다: {text}",
     ),
     "elementwise_product": Message(
         "elementwise_product",

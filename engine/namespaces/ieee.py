@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from engine.namespaces.scalars import Scalars
+from engine.namespaces.scalars import ELEMENTARY, Scalars
 
 inf, nan = math.inf, math.nan
 
@@ -72,29 +72,28 @@ def power(a: float, b: float) -> float:
         return math.copysign(inf, a) if math.fabs(math.fmod(b, 2)) == 1 else inf
 
 
-def exp(x: float) -> float:
-    """``e ** x``."""
-    try:
-        return math.exp(x)
-    except OverflowError:
-        return inf
+def total(function: Callable[..., float], pole: float | None = None) -> Callable[..., float]:
+    """The function with IEEE 754's answer where ``math`` raises.
 
+    What overflows is an infinity with the sign of ``x``; at the ``pole`` of a logarithm it is -inf; else nan.
+    """
 
-def log(x: float) -> float:
-    """The natural logarithm: -inf at 0, nan below."""
-    return math.log(x) if x > 0 else -inf if x == 0 else nan
-
-
-def _or_nan(function: Callable[[float], float]) -> Callable[[float], float]:
-    """The function with nan outside its domain."""
-
-    def total(x: float) -> float:
+    def answer(x: float, *more: float) -> float:
         try:
-            return function(x)
+            return function(x, *more)
+        except OverflowError:
+            return math.copysign(inf, x)
         except ValueError:
-            return nan
+            return -inf if x == pole else nan
 
-    return total
+    return answer
+
+
+POLES = {"log": 0.0, "log2": 0.0, "log10": 0.0, "log1p": -1.0}
+TOTAL = {name: total(getattr(Scalars, name), POLES.get(name)) for name in ELEMENTARY} | {
+    "power": power,
+    "cosh": lambda x: total(math.cosh)(math.fabs(x)),  # so that it overflows to inf on both sides
+}
 
 
 def _wrapped(function: Callable[..., float]) -> Any:
@@ -103,23 +102,13 @@ def _wrapped(function: Callable[..., float]) -> Any:
 
 
 class Exact(Scalars):
-    """The names of :class:`Scalars`; whatever came from ``math`` is total here."""
+    """The names of :class:`Scalars`; every elementary function is total here."""
 
-    exp = _wrapped(exp)
-    log = _wrapped(log)
-    sqrt = _wrapped(_or_nan(math.sqrt))
-    sin = _wrapped(_or_nan(math.sin))
-    cos = _wrapped(_or_nan(math.cos))
-    tanh = _wrapped(math.tanh)
-    abs = _wrapped(math.fabs)
-    power = _wrapped(power)
-    where = _wrapped(Scalars.where)
-    maximum = _wrapped(Scalars.maximum)
-    minimum = _wrapped(Scalars.minimum)
-    sign = _wrapped(Scalars.sign)
     zeros_like = _wrapped(Scalars.zeros_like)
 
 
+for _name in ELEMENTARY:
+    setattr(Exact, _name, _wrapped(TOTAL[_name]))
 ieee: Any = Exact
 
 

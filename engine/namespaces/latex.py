@@ -86,7 +86,7 @@ class Printer:
         shown = [self.text(a) for a in (operands if len(operands) <= MANY else (*operands[:2], operands[-1]))]
         if len(operands) > MANY:
             shown.insert(2, r"\dots")
-        return f"{function}({', '.join(shown)})"
+        return f"{function}{parenthesised(', '.join(shown))}"
 
     def fence(self, before: str, a: Term, after: str) -> str:
         return f"{before}{self.text(a)}{after}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 import math
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, ClassVar, Protocol
 
@@ -19,6 +19,7 @@ from engine.namespaces.substitution import Substitution
 from engine.namespaces.terms import ONE, Term, same, term, untied
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+AXES = 32  # more than any gate asks for
 E, DELTA = term(math.e), Term("name", (r"\delta", -1))
 Literals = tuple[tuple[int, float], ...]
 
@@ -52,19 +53,37 @@ def suffix(after: str) -> Any:
 class Symbols(Scalars):
     """Single numbers: as in :class:`Scalars`, array functions see the only element of an array."""
 
-    exp: Any = staticmethod(lambda x: terms.power(E, x))
-    log: Any = staticmethod(lambda x: ONE if same(x, E) else Term("call", (r"\log", x)))
+    pi: Any = Term("name", (r"\pi", -1))
+    exp: Any = staticmethod(lambda x: terms.power(E, term(x)))
+    log: Any = staticmethod(lambda x: ONE if same(term(x), E) else Term("call", (r"\log", term(x))))
+    log2: Any = call(r"\log_{2}")
+    log10: Any = call(r"\log_{10}")
+    log1p: Any = staticmethod(lambda x: Symbols.log(1 + x))
+    expm1: Any = staticmethod(lambda x: Symbols.exp(x) - 1)
+    logaddexp: Any = staticmethod(lambda a, b: Symbols.log(Symbols.exp(a) + Symbols.exp(b)))
     sqrt: Any = fence(r"\sqrt{", "}")
+    cbrt: Any = fence(r"\sqrt[3]{", "}")
     sin: Any = call(r"\sin")
     cos: Any = call(r"\cos")
+    tan: Any = call(r"\tan")
+    arcsin: Any = call(r"\arcsin")
+    arccos: Any = call(r"\arccos")
+    arctan: Any = call(r"\arctan")
+    sinh: Any = call(r"\sinh")
+    cosh: Any = call(r"\cosh")
     tanh: Any = call(r"\tanh")
+    erfc: Any = staticmethod(lambda x: 1 + Term("call", (r"\operatorname{erf}", -x)))
     abs: Any = fence("|", "|")
     sign: Any = call(r"\operatorname{sign}")
+    floor: Any = fence(r"\lfloor ", r" \rfloor")
+    ceil: Any = fence(r"\lceil ", r" \rceil")
+    round: Any = fence(r"\operatorname{round}(", ")")
     maximum: Any = staticmethod(lambda a, b: _flat(r"\max", a, b))
     minimum: Any = staticmethod(lambda a, b: _flat(r"\min", a, b))
     power: Any = staticmethod(lambda a, b: terms.power(term(a), term(b)))
     where: Any = staticmethod(terms.where)
     zeros_like: Any = staticmethod(lambda x: term(0))
+    softmax: Any = fence(r"\operatorname{softmax}(", ")")
 
 
 class ArraySymbols(Symbols):
@@ -74,14 +93,61 @@ class ArraySymbols(Symbols):
     mean: Any = fence(r"\operatorname{mean}(", ")")
     max: Any = fence(r"\max(", ")")
     min: Any = fence(r"\min(", ")")
-    stack: Any = staticmethod(lambda entries: Term("call", ("", *entries)))
-    transpose: Any = suffix(r"^{\top}")
+    prod: Any = fence(r"\prod ", "")
+    product_of_others: Any = staticmethod(lambda x, _: Term("fence", (r"\prod_{j \ne i} ", x, "_{j}")))
+    stack: Any = staticmethod(lambda entries, axis=0: Term("call", ("", *entries)))
+    concatenate = stack
+    transpose: Any = staticmethod(lambda a, axes=None: Term("suffix", (a, _transposed(axes))))
     swapaxes: Any = suffix(r"^{\top}")
     matmul: Any = staticmethod(lambda a, b: Term("product", (a, b)))
     dot = matmul
+    inner: Any = staticmethod(lambda a, b: Term("product", (a, ArraySymbols.transpose(b))))
+    outer = inner
     ndim: Any = staticmethod(lambda x: 2)
-    size: Any = staticmethod(lambda x: Term("name", ("n", -1)) if x.kind == "name" else 1)
+    size: Any = staticmethod(lambda x: 1 if x.kind == "fence" else Term("name", ("n", -1)))  # a fence: reduced
     broadcast_to: Any = staticmethod(lambda a, shape: Term("product", (a, Term("name", (r"\mathbf{1}", -1)))))
+    shape: Any = staticmethod(lambda x: (1,) * AXES)
+    reshape: Any = staticmethod(lambda a, shape: _reshaped(a))
+    ravel: Any = staticmethod(lambda a: a)
+    moveaxis: Any = staticmethod(lambda a, axis, place: a)
+    split: Any = staticmethod(lambda a, places, axis: [a[k] for k in range(len(places) + 1)])
+    tensordot: Any = staticmethod(lambda a, b, axes: ArraySymbols.matmul(_turned(a, axes[0]), b))
+    arange: Any = staticmethod(lambda count: Term("name", ("j", -1)))
+    take_along_axis: Any = staticmethod(lambda x, places, axis: x[symbolic(term(places))])
+    whole: Any = staticmethod(lambda numbers: term(numbers))
+    put_back: Any = staticmethod(lambda sent, key, indices: Term("product", (_selection(key, indices), sent)))
+
+
+def _reshaped(a: Term) -> Term:
+    """A name says that it is reshaped; a product and a part have the shape that they need."""
+    return Term("fence", (r"\operatorname{reshape}(", a, ")")) if a.kind == "name" else a
+
+
+def _turned(a: Term, axes: Sequence[int]) -> Term:
+    """A matrix whose last axis is the one that is summed over."""
+    return a if axes[0] else Term("suffix", (a, _transposed(None)))
+
+
+def _transposed(axes: Sequence[int] | None) -> str:
+    """The mark of a transpose, with the new order of the axes unless it is simply the reverse."""
+    is_reverse = axes is None or list(axes) == list(range(len(axes)))[::-1]
+    return r"^{\top}" if is_reverse else rf"^{{\top({', '.join(map(str, axes or ()))})}}"
+
+
+def _selection(key: Sequence[Any], indices: Sequence[Any]) -> Term:
+    """The matrix that picks what a key picks, transposed: it puts back."""
+    names = iter([symbolic(term(index)) for index in indices])
+    parts = [_part(part, names) for part in key]
+    return Term("suffix", (Term("name", ("S", -1)), rf"_{{[{', '.join(parts)}]}}^{{\top}}"))
+
+
+def _part(part: Any, names: Iterator[str]) -> str:
+    if part is None or part is ...:
+        return r"\dots" if part is ... else r"\mathrm{None}"
+    if not isinstance(part, slice):
+        return next(names, "i") if isinstance(part, str) else str(part)
+    bounds = [part.start, part.stop] + ([] if part.step is None else [part.step])
+    return "{:}".join("" if bound is None else str(bound) for bound in bounds)
 
 
 def _flat(function: str, a: Any, b: Any) -> Term:
@@ -94,12 +160,17 @@ def _flat(function: str, a: Any, b: Any) -> Term:
 def rule(
     gate: Formulas, slot: int, literals: Mapping[int, float] | None = None, operands: int = 0, scalar: bool = False
 ) -> str:
-    """The derivative by the operand in ``slot``, as LaTeX.
+    """The derivative by the operand in ``slot``, as LaTeX, with a letter for each operand: a, b, c; x for a single one.
 
     ``literals`` are the absorbed constants by slot; ``operands`` counts the slots of a gate that takes any number.
     ``scalar`` says that all operands of a gate that mixes, reduces or rearranges are single numbers.
     """
     return _rule(gate, slot, tuple((literals or {}).items()), operands, scalar)
+
+
+def named_rules(gate: Formulas) -> list[str]:
+    """The derivative by each operand, with the operands called as in the gate's formula: x, low, high."""
+    return [symbolic(derivative) for derivative in _derivatives(gate, (), 0, False, True)]
 
 
 def substituted(gate: Formulas, slot: int, numbers: Sequence[Any], literals: Mapping[int, float] | None = None) -> str:
@@ -129,9 +200,11 @@ def substitution(gate: Formulas, slot: int, literals: Literals, operands: int, t
 
 
 @lru_cache(maxsize=256)
-def _derivatives(gate: Formulas, literals: Literals, operands: int, scalar: bool) -> tuple[Term, ...]:
+def _derivatives(
+    gate: Formulas, literals: Literals, operands: int, scalar: bool, named: bool = False
+) -> tuple[Term, ...]:
     """What the gate's backward formula sends to each operand, run on names."""
-    names = _operands(gate, dict(literals), operands)
+    names = _operands(gate, dict(literals), operands, named)
     local = gate.family == "elementwise" or (scalar and gate.shape(*[()] * len(names)) == ())
     xp, upstream = (Symbols, ONE) if local else (ArraySymbols, DELTA)
     sent = gate.backward(xp, upstream, _output(gate, xp, names), *names)
@@ -145,12 +218,14 @@ def _output(gate: Formulas, xp: Any, names: Sequence[Term]) -> Term:
     return Term("fence", (notation[0], names[0], notation[1]))
 
 
-def _operands(gate: Formulas, literals: Mapping[int, float], operands: int) -> list[Term]:
-    """A name for each slot, as the backward formula calls it; ``x`` for a single one beside constants."""
+def _operands(gate: Formulas, literals: Mapping[int, float], operands: int, named: bool) -> list[Term]:
+    """A letter for each slot, or the name by which the formula calls it; ``x`` for a single one beside constants."""
     parameters = list(inspect.signature(gate.backward).parameters.values())[3:]
-    named = [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
-    count = max(operands, len(named), 1)
-    named += [LETTERS[k] if k < len(LETTERS) else f"x_{{{k}}}" for k in range(len(named), count)]
+    own = [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
+    count = max(operands, len(own), 1)
+    names = [LETTERS[k] if k < len(LETTERS) else f"x_{{{k}}}" for k in range(count)]
+    if named or count == 1:
+        names[: len(own)] = [name if len(name) == 1 else rf"\mathrm{{{name}}}" for name in own]
     if len(literals) == count - 1:
-        named = ["x"] * count
-    return [term(literals[k]) if k in literals else Term("name", (named[k], k)) for k in range(count)]
+        names = ["x"] * count
+    return [term(literals[k]) if k in literals else Term("name", (names[k], k)) for k in range(count)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,7 +70,7 @@ class Term:
     def __ne__(self, other: object) -> Term:  # type: ignore[override]
         return Term("compare", ("!=", self, term(other)))
 
-    def __getitem__(self, index: int) -> Term:
+    def __getitem__(self, index: int | str) -> Term:
         return Term("suffix", (self, f"_{{{index}}}"))
 
     def __bool__(self) -> bool:
@@ -109,8 +110,12 @@ def add(a: Term, b: Term) -> Term:
 
 
 def subtract(a: Term, b: Term) -> Term:
-    """``a - b``."""
-    return term(a.parts[0] - b.parts[0]) if _folded(a, b) else Term("difference", (a, b))
+    """``a - b``, with ``a - 0`` as ``a``, ``0 - b`` as ``-b`` and ``a - a`` as 0."""
+    if _folded(a, b):
+        return term(a.parts[0] - b.parts[0])
+    if is_number(b, 0) or same(a, b):
+        return a if is_number(b, 0) else ZERO
+    return negative(b) if is_number(a, 0) else Term("difference", (a, b))
 
 
 def negative(a: Term) -> Term:
@@ -125,7 +130,10 @@ def _is_below_zero(a: Term) -> bool:
 
 
 def multiply(a: Term, b: Term) -> Term:
-    """``a * b``: signs go to the front, then numbers; ``1 * a`` is ``a``, ``a * a`` is a square."""
+    """``a * b``: signs go to the front, then numbers; ``1 * a`` is ``a``, ``a * a`` is a square.
+
+    ``(a - b) * (a + b)``, which loses no digits, is written ``a² - b²``.
+    """
     if _folded(a, b):
         return term(a.parts[0] * b.parts[0])
     if is_number(b):
@@ -138,12 +146,14 @@ def multiply(a: Term, b: Term) -> Term:
         return negative(multiply(negative(a), b))
     if b.kind == "negative":
         return negative(multiply(a, b.parts[0]))
+    if a.kind == "difference" and b.kind == "sum" and same(Term("sum", a.parts), b):
+        return subtract(*(multiply(part, part) for part in a.parts))
     return power(a, term(2)) if same(a, b) else Term("product", (a, b))
 
 
 def divide(a: Term, b: Term) -> Term:
-    """``a / b``: signs go to the front, and ``(a / b) / c`` is ``a / (b * c)``."""
-    if is_number(b, 1):
+    """``a / b``: signs go to the front, ``(a / b) / c`` is ``a / (b * c)``, and ``1 / (1 + e ** -x)`` is ``σ(x)``."""
+    if is_number(a, 0) or is_number(b, 1):
         return a
     if _is_below_zero(a):
         return negative(divide(negative(a), b))
@@ -151,7 +161,14 @@ def divide(a: Term, b: Term) -> Term:
         return negative(divide(a, negative(b)))
     if a.kind == "quotient":
         return divide(a.parts[0], multiply(a.parts[1], b))
+    if is_number(a, 1) and b.kind == "sum" and is_number(b.parts[0], 1) and _is_decay(b.parts[1]):
+        return Term("fence", (r"\sigma(", negative(b.parts[1].parts[1]), ")"))
     return Term("quotient", (a, b))
+
+
+def _is_decay(a: Term) -> bool:
+    """Whether the term is ``e ** -x``."""
+    return a.kind == "power" and is_number(a.parts[0], math.e) and a.parts[1].kind == "negative"
 
 
 def power(a: Term, b: Term) -> Term:

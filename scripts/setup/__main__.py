@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from scripts.setup import browser, environments, frontend, locking, node, ports
+from scripts.setup import browser, environments, frontend, locking, node, peers, ports
 from scripts.setup.console import Stop, tell
 
 
@@ -36,6 +36,7 @@ def test() -> None:
 def bench() -> None:
     """What the benchmarks need: the project and its peers, apart from the development environment."""
     environments.BENCHMARKS.prepare()
+    peers.install(environments.BENCHMARKS)
     frontend.build()
 
 

@@ -52,6 +52,9 @@ function restCaption(context) {
   return { place: { text: t("caption.rest"), tone: "" }, lines: [line] };
 }
 
+/** The circuit is that of another program: nothing to step through until the present one is read. */
+const staleCaption = (t) => ({ place: { text: t("figure.stale"), tone: "" }, lines: [[token("word", t("caption.stale"))]] });
+
 const PHASES = {
   start: ({ t }) => ({ place: { text: t("caption.start"), tone: "" }, lines: [[token("word", t("caption.inputs"))]] }),
   turn: (context) => ({
@@ -71,6 +74,7 @@ const PHASES = {
 /** The caption of the state's step; `t` gives texts. */
 export function stepCaption(state, t) {
   const context = { ...state, t };
+  if (state.stale) return staleCaption(t);
   if (isAtRest(state)) return restCaption(context);
   const at = stepAt(timeline(state.answer), state.step);
   return PHASES[at.phase](context, at);

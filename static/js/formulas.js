@@ -6,6 +6,7 @@ import { typeset } from "./scene/gates.js";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const SPARE = [..."uvpqrs"];
+const ONLY = "q"; // as lectures call the vector in ‖q‖²
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A number as the page prints it, in LaTeX. */
@@ -23,12 +24,12 @@ function letterOf(rows, row) {
   return rows.length === 1 ? "x" : LETTERS[row.slot];
 }
 
-/** What an operand is called: by its name, else by its letter, or by a spare one where a name has that letter. */
+/** What an operand is called: by its name, else by its letter, or by a spare one where the program has that name. */
 export function operandName(rows, row) {
-  const names = new Set(rows.map(({ name }) => name));
+  const names = new Set([...rows.map(({ name }) => name), ...(row.taken ?? [])]);
   if (row.name || !names.has(letterOf(rows, row))) return row.name ?? letterOf(rows, row);
-  const spare = SPARE.filter((letter) => !names.has(letter));
-  return spare[row.slot % spare.length];
+  const spare = (rows.length === 1 ? [ONLY, ...SPARE] : SPARE).filter((letter) => !names.has(letter));
+  return spare[row.slot % spare.length] ?? letterOf(rows, row);
 }
 
 const operandLatex = (rows, row) => nameLatex(operandName(rows, row));

@@ -25,6 +25,17 @@ export function replaceSpan(text, span, replacement) {
   return text.slice(0, start) + replacement + text.slice(end);
 }
 
+/** Where, in UTF-16 units of the new text, that which differs from the old one ends. */
+export function changeEnd(before, after) {
+  let same = 0;
+  const most = Math.min(before.length, after.length);
+  while (same < most && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return after.length - same;
+}
+
+/** Whether there is nothing to see in a text. */
+export const isBlank = (text) => text.trim() === "";
+
 const within = (start, end, mark) => mark.start <= start && end <= mark.end;
 
 const isGhost = (mark) => mark.start === mark.end;

@@ -28,6 +28,7 @@ function buildTimeline(answer) {
     edges: new Map(answer.edges.map((edge) => [edge.id, edge])),
     outgoing: groupBy(answer.edges, "source"),
     incoming: groupBy(answer.edges, "target"),
+    names: new Set(answer.nodes.map(({ name }) => name).filter(Boolean)),
     output: answer.output.node,
     order: answer.order,
   };
@@ -35,7 +36,7 @@ function buildTimeline(answer) {
 
 /**
  * The timeline of an answer: step 0 shows the inputs, steps 1…n the gates forward, step n+1 the seed (`turn`),
- * steps n+2…2n+1 the gates backward. Also the look-ups `nodes`, `edges`, `outgoing`, `incoming` by id.
+ * steps n+2…2n+1 the gates backward. Also the look-ups `nodes`, `edges`, `outgoing`, `incoming` by id, and all `names`.
  */
 export function timeline(answer) {
   if (!timelines.has(answer)) timelines.set(answer, buildTimeline(answer));

@@ -17,6 +17,7 @@ export const initialState = {
   speed: 1,
   selected: null,
   hovered: null,
+  pointed: null, // the span of a reading whose chip is pointed at
   digits: 2,
   language: "en",
   theme: "auto",

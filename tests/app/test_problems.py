@@ -46,6 +46,46 @@ def test_a_place_is_told_in_code_points_lines_and_columns(client):
     assert (document["span"], document["line"], document["column"]) == ([10, 11], 2, 5)
 
 
+SEVERAL = "a = 1+*2\nb = sin x\nc = (a+b"
+
+
+def test_errors_of_several_statements_come_together_each_with_its_place(client):
+    document = client.evaluate(SEVERAL).json()
+    errors = document["errors"]
+    assert [list(entry) for entry in errors] == [["code", "detail", "span", "line", "column", "hint"]] * 3
+    assert [entry["line"] for entry in errors] == [1, 2, 3]
+    assert [entry["column"] for entry in errors] == [7, 5, 5]
+    assert errors[1]["hint"] == "sin(x)"
+    assert errors[0] == {name: document[name] for name in errors[0]}
+    assert client.request("POST", "/api/v1/parse", json={"expression": SEVERAL}).json()["errors"] == errors
+
+
+def test_errors_of_several_statements_come_in_the_readers_language(client):
+    errors = client.evaluate(SEVERAL, headers={"accept-language": "ko"}).json()["errors"]
+    assert all(any("가" <= sign <= "힣" for sign in entry["detail"]) for entry in errors)
+
+
+def test_a_single_error_has_no_list(client):
+    assert "errors" not in client.evaluate("1+*2").json()
+
+
+def test_at_most_twenty_errors_are_told(client):
+    assert len(client.evaluate("\n".join(["x = 1+*2"] * 50)).json()["errors"]) <= 20
+
+
+@pytest.mark.parametrize("path", ["/api/v1/evaluate/", "/api/v1/parse/", "/api/v1/nothing/"])
+def test_a_slash_too_many_is_another_address(client, path):
+    response = client.request("POST", path, json={"expression": "1"})
+    assert (response.status_code, response.json()["code"]) == (404, "not_found")
+    assert list(response.json()) == SHAPE
+
+
+@pytest.mark.parametrize("page", ["/examples", "/gates", "/guide"])
+def test_a_page_forgives_a_slash_too_many(client, page):
+    response = client.get(f"{page}/")
+    assert (response.status_code, response.headers["location"]) == (308, page)
+
+
 def test_missing_inputs_names_all_of_them(client):
     assert client.evaluate("a + b*c", {"b": 1}).json()["names"] == ["a", "c"]
 

@@ -48,7 +48,7 @@ def test_a_command_of_the_guide_gives_what_the_guide_shows(client, command, expe
 
 
 def test_the_guide_shows_every_call():
-    assert len(BLOCKS) == 6
+    assert len(BLOCKS) == 7
 
 
 def test_the_guide_lists_every_code_with_its_status():
@@ -118,5 +118,6 @@ def test_the_openapi_document_describes_requests_answers_and_problems(client):
     assert set(call["responses"]) == {"200", "400", "408", "413", "415", "422", "503"}
     schemas = document["components"]["schemas"]
     assert schemas["EvaluateRequest"]["additionalProperties"] is False
+    assert set(schemas["ProblemAnswer"]["required"]) == set(schemas["ProblemEntry"]["required"]) | {"type", "title", "status"}
     references = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(document)))
     assert references <= set(schemas)

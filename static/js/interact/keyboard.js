@@ -11,6 +11,9 @@ function toggled(state) {
   return { ...(atEnd ? moveTo(state, 0) : {}), playing: true };
 }
 
+/** Whether there is a circuit to step through: one that is only left over from the last program is looked at, not played. */
+export const canStep = ({ answer, stale }) => Boolean(answer) && !stale;
+
 /** What each transport control does: a patch of the state. */
 export const TRANSPORT = {
   start: (state) => ({ ...moveTo(state, 0), playing: false }),
@@ -38,7 +41,7 @@ export function createKeyboard(store) {
     if (event.defaultPrevented || hasModifier(event) || isBusy(event) || !state.answer) return;
     if (event.key === "Escape" && state.selected) store.set({ selected: null });
     const action = KEYS[event.key];
-    if (!action) return;
+    if (!action || !canStep(state)) return;
     event.preventDefault();
     store.set(TRANSPORT[action](state));
   }

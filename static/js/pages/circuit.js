@@ -8,11 +8,13 @@ import { createInputs } from "../panels/inputs.js";
 import { createInspector } from "../panels/inspector.js";
 import { createNotices } from "../panels/notices.js";
 import { createProblem } from "../panels/problem.js";
+import { createNotation } from "../panels/notation.js";
 import { createProgram } from "../panels/program.js";
 import { createStepper } from "../panels/stepper.js";
 import { createTabs } from "../panels/tabs.js";
 import { createTries } from "../panels/tries.js";
 import { Session } from "../session.js";
+import { changeEnd } from "../spans.js";
 
 const part = (id) => document.getElementById(id);
 
@@ -22,9 +24,11 @@ const opened = (asked) => (asked.source === undefined ? { ...FIRST, ...asked } :
 function createText({ store, texts }, session, places) {
   const area = part("source").querySelector("textarea");
   const rewrite = (source) => {
+    const caret = changeEnd(store.get().source, source);
     places.keep();
-    store.set({ source });
+    store.set({ source, pointed: null });
     area.focus();
+    area.setSelectionRange(caret, caret);
   };
   createProgram(part("source"), store, places.keep);
   createProblem(part("problem"), store, texts, { area, rewrite, refit: () => session.refit() });
@@ -63,6 +67,10 @@ export function createCircuitPage(context) {
     session.open(entry);
   };
   createText(context, session, places);
+  createNotation(part("notation-dialog"), part("help"), store, (entry) => {
+    open(entry);
+    part("source").querySelector("textarea").focus();
+  });
   createPanels(context, session, open);
   createCatalogue(store, api);
   addEventListener("online", () => session.retry());

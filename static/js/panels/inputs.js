@@ -35,15 +35,23 @@ function hintKey(inputs) {
   return kinds.includes("grid") ? "inputs.hint_matrix" : "inputs.hint_large";
 }
 
+const shortened = (text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
 /** Renders into `element`; `give(name, value)` takes each change. */
 export function createInputs(element, store, { t }, give) {
   const title = h("h2", { class: "tab", id: "inputs-title" });
   const list = h("ul", { class: "ins" });
   const hint = h("p", { class: "aside" });
-  const tools = { t, give, current: (name) => store.get().inputs[name] };
+  const refusal = h("p", { class: "refusal", role: "status" });
+  const tools = { t, give, refuse, current: (name) => store.get().inputs[name] };
   const rows = new Map();
   let top = headings(t);
-  element.append(title, top, list, hint);
+  element.append(title, top, list, refusal, hint);
+
+  /** Says what was typed in vain, until the inputs change. */
+  function refuse(reason, values) {
+    refusal.textContent = t(`inputs.${reason}`, { ...values, text: shortened(values.text ?? "") });
+  }
 
   function rowFor(name, value, language) {
     const wanted = signature(name, value, language);
@@ -80,6 +88,7 @@ export function createInputs(element, store, { t }, give) {
   const SHOWN = ["inputs", "answer", "problem", "step", "digits", "language"];
   store.subscribe((now, before) => {
     if (now.inputs !== before.inputs || now.reading !== before.reading || now.language !== before.language) relabel(now);
+    if (now.inputs !== before.inputs || now.language !== before.language || now.source !== before.source) refusal.textContent = "";
     if (SHOWN.some((key) => now[key] !== before[key])) update(now);
   });
   relabel(store.get());

@@ -9,48 +9,71 @@ from engine.language.syntax import (
     Call,
     Constant,
     Definition,
+    Index,
     Name,
     Negative,
     Number,
+    Slice,
     Tuple,
+    Unpacking,
 )  # fmt: skip
 
 
 def sexpr(source, inputs=()):
-    """``a+b*c`` → ``(+ a (* b c))``; statements are separated by ``; ``."""
+    """``a+b*c`` → ``(+ a (* b c))``; statements are separated by ``; ``.
+
+    An index is ``(at x 0 (: 1 _ _))``, a function ``(def f (a b=1) (= local a) body)``.
+    """
     program = parse_program(source, inputs).program
-    return "; ".join(_statement(statement) for statement in program.statements)
+    return "; ".join(map(_statement, program.statements))
 
 
 def _statement(statement):
-    if isinstance(statement, Definition):
-        parameters = " ".join(parameter.key for parameter in statement.parameters)
-        return f"(def {statement.key} ({parameters}) {_of(statement.body)})"
-    if isinstance(statement, Assignment):
-        return f"(= {statement.key} {_of(statement.value)})"
+    match statement:
+        case Definition():
+            parameters = " ".join(map(_parameter, statement.parameters))
+            parts = [*map(_statement, statement.statements), _of(statement.body)]
+            return f"(def {statement.key} ({parameters}) {' '.join(parts)})"
+        case Assignment():
+            return f"(= {statement.key} {_of(statement.value)})"
+        case Unpacking():
+            return f"(= ({' '.join(target.key for target in statement.targets)}) {_of(statement.value)})"
     return _of(statement.value)
+
+
+def _parameter(parameter):
+    return parameter.key if parameter.default is None else f"{parameter.key}={_of(parameter.default)}"
 
 
 def _of(expression):
     match expression:
+        case None:
+            return "_"
         case Number():
             return f"{expression.value:g}"
         case Name():
             return expression.key
         case Constant():
-            return str(expression.value)
-        case Negative():
-            return f"(neg {_of(expression.operand)})"
+            return "..." if expression.value is ... else str(expression.value)
+        case Array():
+            return f"[{' '.join(map(_of, expression.items))}]"
+    return f"({' '.join(_parts(expression))})"
+
+
+def _parts(expression):
+    match expression:
+        case Negative() | Bars():
+            return ["neg" if isinstance(expression, Negative) else expression.kind, _of(expression.operand)]
         case Binary():
-            return f"({expression.operator} {_of(expression.left)} {_of(expression.right)})"
-        case Bars():
-            return f"({expression.kind} {_of(expression.operand)})"
+            return [expression.operator, _of(expression.left), _of(expression.right)]
         case Call():
             name = f"np.{expression.function}" if expression.qualified else expression.function
             keywords = [f":{key} {_of(value)}" for key, value in expression.keywords]
-            return f"({' '.join([name, *map(_of, expression.arguments), *keywords])})"
-        case Array():
-            return f"[{' '.join(map(_of, expression.items))}]"
+            return [name, *map(_of, expression.arguments), *keywords]
         case Tuple():
-            return f"(tuple {' '.join(map(_of, expression.items))})"
+            return ["tuple", *map(_of, expression.items)]
+        case Index():
+            return ["at", *map(_of, (expression.operand, *expression.items))]
+        case Slice():
+            return [":", *map(_of, (expression.start, expression.stop, expression.step))]
     raise AssertionError(type(expression))

@@ -3,7 +3,7 @@
 import pytest
 
 from engine import evaluate, parse
-from engine.language.latex_printer import name_latex
+from engine.language.latex_names import name_latex
 
 TABLE = [
     ("1/(1+exp(-(w0x0+w1x1+w2)))",
@@ -16,11 +16,11 @@ TABLE = [
     ("(x^2)^3", r"{\left({x}^{2}\right)}^{3}"),
     ("xᵀᵀ", r"\left({x}^{\top}\right)^{\top}"),
     ("(‖x‖²)^3", r"\left(\lVert x \rVert^{2}\right)^{3}"),
-    ("x⁻¹", "{x}^{-1}"),
+    ("x⁻¹", r"\frac{1}{x}"), ("x^-1", r"{x}^{\left(-1\right)}"), ("x^T", r"{x}^{\left(T\right)}"),
     ("x - -y", r"x - \left(-y\right)"),
     ("x + -2", r"x + \left(-2\right)"),
     ("-x + y", r"-x + y"),
-    ("x*(y/z)", r"x \left(\frac{y}{z}\right)"),
+    ("x*(y/z)", r"x \frac{y}{z}"),
     ("2*3", r"2 \cdot 3"),
     ("x 2", r"x \cdot 2"),
     ("sqrt(x)", r"\sqrt{x}"),
@@ -32,7 +32,7 @@ TABLE = [
     ("sigmoid(x)", r"\sigma\left(x\right)"),
     ("relu(x)", r"\operatorname{relu}\left(x\right)"),
     ("[[1, 2], [3, x]]", r"\begin{bmatrix}1 & 2 \\ 3 & x\end{bmatrix}"),
-    ("np.array([1, x])", r"\begin{bmatrix}1 \\ x\end{bmatrix}"),
+    ("np.array([1, x])", r"\left[1, x\right]"),
     ("q = x; q y", r"\begin{aligned}q &= x \\ &q y\end{aligned}"),
     ("x >= 1", r"x \ge 1"),
     ("1e-3 x", r"1 \cdot 10^{-3} x"),
@@ -53,7 +53,7 @@ def test_programs(source, expected):
         ("x", "x"), ("w0", "w_{0}"), ("w_0", "w_{0}"), ("W12", "W_{12}"), ("θ", r"\theta"), ("theta1", r"\theta_{1}"),
         ("loss", r"\mathrm{loss}"), ("h_relu", r"h_{\mathrm{relu}}"), ("a_b_c", r"a_{\mathrm{b\_c}}"), ("w₀", "w_{0}"),
         ("xᵢ", "x_{i}"), ("learning_rate", r"\mathrm{learning\_rate}"), ("λ", r"\lambda"),
-        ("Δw", r"\Delta w"),
+        ("Δw", r"\mathrm{\Delta w}"), ("y_hat", r"\hat{y}"),
         ("_", r"\mathrm{\_}"), ("w1_0", "w_{1,0}"), ("h_relu2", r"h_{\mathrm{relu},2}"), ("x_i", "x_{i}"),
         ("__class__", r"\mathrm{\_\_class\_\_}"), ("x_", r"\mathrm{x\_}"), ("θ_j", r"\theta_{j}"), ("w₁₂", "w_{12}"),
     ],

@@ -36,16 +36,18 @@ function createGradients(count, columns) {
 }
 
 /** A row for the array under `name`, at most 8×8. */
-export function createGridRow(name, value, { t, give, current }) {
+export function createGridRow(name, value, { t, give, current, refuse }) {
   const shape = shapeOf(value);
   const cellPaths = paths(shape).flat();
   const columns = shape[1] ?? 1;
   let whole = false;
+  const entryName = (path) => `${name}[${path.join(", ")}]`;
   const fields = cellPaths.map((path) => new NumberField({
-    label: `${name}[${path.join(", ")}]`,
+    label: entryName(path),
     isWhole: () => whole,
     give: (entry) => give(name, withEntry(current(name), path, entry)),
     paste: (pasted) => give(name, pasted),
+    refuse: (text, shown) => refuse("not_a_number", { name: entryName(path), text, value: shown }),
   }));
   const values = bracketed("v", columns, fields.map((field) => h("span", {}, field.element)));
   const gradients = createGradients(cellPaths.length, columns);

@@ -14,7 +14,7 @@ function invalid(field, isInvalid) {
 }
 
 /** Fields for `{random, shape, seed}`; `give` takes each new one. */
-function createRandomFields(name, t, give, current) {
+function createRandomFields(name, t, give, current, refuse) {
   const options = ["normal", "uniform"].map((value) => h("option", { value, text: t(`inputs.${value}`) }));
   const kind = h("select", { "aria-label": t("inputs.random_of", { name }) }, ...options);
   const shape = h("input", { type: "text", "aria-label": t("inputs.shape_of", { name }), size: 9, autocomplete: "off" });
@@ -26,7 +26,8 @@ function createRandomFields(name, t, give, current) {
     const bad = [!sizes, !Number.isInteger(number) || number < 0];
     invalid(shape, bad[0]);
     invalid(seed, bad[1]);
-    if (!bad.includes(true)) give({ random: kind.value, shape: sizes, seed: number });
+    if (bad.includes(true)) refuse(bad[0] ? "not_a_shape" : "not_a_seed", { name });
+    else give({ random: kind.value, shape: sizes, seed: number });
   }
 
   for (const field of [kind, shape, seed]) field.addEventListener("change", changed);
@@ -42,7 +43,7 @@ function createRandomFields(name, t, give, current) {
   };
 }
 
-function createPaste(name, t, give) {
+function createPaste(name, t, give, refuse) {
   const area = h("textarea", { rows: 3, "aria-label": t("inputs.paste_of", { name }), placeholder: "[[0.1, 0.5], [-0.3, 0.8]]", spellcheck: "false" });
   area.addEventListener("input", () => {
     const value = area.value.trim() ? parseValue(area.value) : null;
@@ -51,6 +52,7 @@ function createPaste(name, t, give) {
     area.value = "";
     give(value);
   });
+  area.addEventListener("change", () => area.value.trim() && refuse("not_an_array", { name }));
   return h("details", { class: "paste" }, h("summary", { class: "lnk", text: t("inputs.paste") }), area);
 }
 
@@ -60,13 +62,13 @@ function summaryText(value, write, t) {
 }
 
 /** A row for a large or random array under `name`. */
-export function createLargeRow(name, { t, give, current }) {
+export function createLargeRow(name, { t, give, current, refuse }) {
   const shape = h("small");
   const numbers = h("span", { class: "v" });
   const back = h("span", { class: "g" });
-  const fields = createRandomFields(name, t, (value) => give(name, value), () => current(name));
+  const fields = createRandomFields(name, t, (value) => give(name, value), () => current(name), refuse);
   const element = h("li", { class: "lg" }, nameElement(name), shape,
-    h("div", { class: "sums" }, numbers, back), fields.element, createPaste(name, t, (value) => give(name, value)));
+    h("div", { class: "sums" }, numbers, back), fields.element, createPaste(name, t, (value) => give(name, value), refuse));
 
   return {
     element,

@@ -15,20 +15,23 @@ function createField(label, describedBy) {
 
 /**
  * `give(number)` is called with each new number, `paste(value)` with an array that was pasted or typed into the
- * field; `isWhole()` says whether the number only makes sense as a whole one.
+ * field; `isWhole()` says whether the number only makes sense as a whole one; `refuse(text, shown)` is called with what was
+ * left in the field and is no number, and with what stands there again.
  */
 export class NumberField {
   #give;
   #paste;
   #isWhole;
+  #refuse;
   #number = 0;
   #text = "";
   #edited = false;
 
-  constructor({ label, describedBy, give, paste, isWhole = () => false }) {
+  constructor({ label, describedBy, give, paste, refuse, isWhole = () => false }) {
     this.#give = give;
     this.#paste = paste;
     this.#isWhole = isWhole;
+    this.#refuse = refuse;
     this.element = createField(label, describedBy);
     this.#listen();
     makeScrubbable(this.element, () => this.#number, (number) => this.#change(number));
@@ -70,10 +73,13 @@ export class NumberField {
   }
 
   #commit() {
-    const typed = this.element.value;
-    const value = parseNumber(typed) === null ? parseValue(typed) : null;
+    const typed = this.element.value.trim();
+    const isNumber = parseNumber(typed) !== null;
+    const value = isNumber ? null : parseValue(typed);
+    const edited = this.#edited;
     this.#restore();
     if (value !== null) this.#paste(value);
+    else if (edited && !isNumber) this.#refuse(typed, this.#text);
   }
 
   #pressed(event) {

@@ -45,7 +45,7 @@ function createSlider({ label, give, isWhole }) {
 }
 
 /** A row for the number under `name`. */
-export function createScalarRow(name, { t, give }) {
+export function createScalarRow(name, { t, give, refuse }) {
   let whole = false;
   const isWhole = () => whole;
   const describedBy = `gradient-of-${name}`;
@@ -54,6 +54,7 @@ export function createScalarRow(name, { t, give }) {
     label: name, describedBy, isWhole,
     give: (value) => give(name, value),
     paste: (value) => give(name, value),
+    refuse: (text, value) => refuse("not_a_number", { name, text, value }),
   });
   const gradient = h("output", { class: "num g", id: describedBy });
   const element = h("li", { class: "scalar" }, nameElement(name), slider.element, number.element, gradient);

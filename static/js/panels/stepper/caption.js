@@ -7,7 +7,7 @@ import { tokenElements } from "../../render/tokens.js";
 
 const PAUSE = 700;
 const TONES = { value: " v", gradient: " g" };
-const SHOWN = ["answer", "step", "stepped", "hovered", "digits", "language"];
+const SHOWN = ["answer", "step", "stepped", "hovered", "digits", "language", "stale"];
 
 /** Says the latest sentence into a live region, not more often than every `PAUSE` milliseconds. */
 function createSpeaker(region) {

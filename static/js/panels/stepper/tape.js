@@ -3,6 +3,7 @@
 import { select } from "d3-selection";
 import { labelOf } from "../../captions/forward.js";
 import { h, s } from "../../dom.js";
+import { canStep } from "../../interact/keyboard.js";
 import { typeset } from "../../scene/gates.js";
 import { isAtRest, moveTo } from "../../steps.js";
 import { createTape, preferredWidth, stepNear, TAPE_HEIGHT } from "../../tape.js";
@@ -53,6 +54,7 @@ function drawStops(layer, tape, state, gates, texts) {
     .attr("transform", ({ x, y }) => `translate(${x},${y})`)
     .attr("data-step", ({ step }) => step)
     .attr("tabindex", ({ step }) => (step === reached ? 0 : -1))
+    .attr("aria-disabled", state.stale ? "true" : null)
     .attr("aria-label", (stop) => stopLabel(stop, gates, texts))
     .attr("aria-current", (stop) => (stateOf(stop, state) === "current" ? "step" : null));
   stops.select("circle").attr("r", (stop) => (stateOf(stop, state) === "current" ? 6.5 : 4));
@@ -74,7 +76,7 @@ function scrub(svg, store, tapeNow) {
     store.set({ ...moveTo(store.get(), stepNear(tapeNow(), event.clientX - left, event.clientY - top)), playing: false });
   };
   svg.addEventListener("pointerdown", (event) => {
-    if (event.button || !store.get().answer) return;
+    if (event.button || !canStep(store.get())) return;
     svg.setPointerCapture(event.pointerId);
     go(event);
   });
@@ -84,7 +86,7 @@ function scrub(svg, store, tapeNow) {
 function pressable(svg, store) {
   const press = (target) => {
     const step = target.closest?.("[data-step]")?.dataset.step;
-    if (step !== undefined) store.set({ ...moveTo(store.get(), Number(step)), playing: false });
+    if (step !== undefined && canStep(store.get())) store.set({ ...moveTo(store.get(), Number(step)), playing: false });
   };
   svg.addEventListener("click", (event) => press(event.target));
   svg.addEventListener("keydown", (event) => event.key === "Enter" && press(event.target));
@@ -113,6 +115,7 @@ export function createTapePanel(element, store, texts) {
 
   function update(state, before) {
     if (!state.answer || state.step === null) return;
+    svg.classList.toggle("stale", state.stale);
     if (state.answer !== before?.answer || !tape) measure(state);
     drawStops(select(stops), tape, state, gates, texts);
   }

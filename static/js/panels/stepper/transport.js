@@ -3,7 +3,7 @@
 import { h } from "../../dom.js";
 import { icon } from "../../render/icons.js";
 import { timeline } from "../../steps.js";
-import { TRANSPORT } from "../../interact/keyboard.js";
+import { canStep, TRANSPORT } from "../../interact/keyboard.js";
 
 const SPEEDS = [0.5, 1, 2, 4];
 
@@ -27,14 +27,15 @@ function showPlay(play, playing, { t }) {
   play.replaceChildren(icon(playing ? "pause" : "play"));
 }
 
-function enable(buttons, { answer, step }) {
+function enable(buttons, state) {
+  const { answer, step } = state;
   const last = answer ? timeline(answer).last : 0;
   const dead = { start: step <= 0, back: step <= 0, next: step >= last, end: step >= last, play: false };
-  for (const [name, element] of Object.entries(buttons)) element.disabled = !answer || dead[name];
+  for (const [name, element] of Object.entries(buttons)) element.disabled = !canStep(state) || dead[name];
 }
 
 export function createTransport(element, store, texts) {
-  const act = (name) => () => store.get().answer && store.set(TRANSPORT[name](store.get()));
+  const act = (name) => () => canStep(store.get()) && store.set(TRANSPORT[name](store.get()));
   const buttons = Object.fromEntries(Object.keys(TRANSPORT).map((name) => [name, button(name, act(name))]));
   const speed = speedControl(store);
   element.replaceChildren(...Object.values(buttons), speed);

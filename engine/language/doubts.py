@@ -1,0 +1,82 @@
+"""Readings that could surprise: each is noticed with its place and with how to write the other reading."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from engine.errors import Span
+from engine.language.notices import LONGEST_HINT, Notice
+from engine.language.operators import Operand, Operator
+from engine.language.reading import Reader
+from engine.language.syntax import Binary, Expression
+
+
+class _Quotient(NamedTuple):
+    """A division whose value the products behind it multiply."""
+
+    numerator: Operand
+    slash: Operator
+
+
+class Doubts:
+    """What is doubtful about the operators of one expression."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.quotients: dict[int, _Quotient] = {}  # by the id of a quotient, or of its products
+        self.carets: dict[int, int] = {}  # where the exponent of a power begins, by the power's id
+
+    def operator(self, operator: Operator, left: Operand, value: Expression, right: Operand) -> None:
+        """``1/2x`` is (1/2)·x, ``x^2y`` is (x^2)·y and ``x(y+1)`` a product."""
+        if operator.called:
+            self._called(operator.called, right)
+        if operator.symbol == "^":
+            self.carets[id(value)] = operator.end
+        elif operator.symbol == "/":
+            self.quotients[id(value)] = _Quotient(left, operator)
+        elif operator.symbol == "·" and operator.start == operator.end and left.start == left.value.span[0]:
+            quotient = self.quotients.get(id(left.value))
+            if quotient is not None:
+                self.quotients[id(value)] = quotient
+                self._behind_division(quotient, left, right)
+            elif self.reader.is_text and left.end == right.start:
+                self._behind_power(left, right)
+
+    def minus(self, minus: Operator, right: Operand) -> None:
+        """``-x^2`` is -(x^2)."""
+        value = right.value
+        if isinstance(value, Binary) and value.operator == "^" and right.start == value.span[0]:
+            base = self._source(right.start, value.place[0])
+            other = [self._source(minus.start, minus.end), base, self._source(value.place[0], right.end)]
+            self._notice("negated_power", (minus.start, right.end), "({}{}){}".format(*other), power=self._text(right))
+
+    def _called(self, called: Operand, right: Operand) -> None:
+        texts = {"left": self._text(called), "right": self._text(right)}
+        hint = f"{texts['left']}·{self._source(right.start, right.end)}"
+        self._notice("product_not_call", (called.start, right.end), hint, **texts)
+
+    def _behind_division(self, quotient: _Quotient, left: Operand, right: Operand) -> None:
+        start, slash = quotient.numerator.start, quotient.slash.end
+        hint = f"{self._source(start, slash)}({self._source(slash, right.end)})"
+        values = {"left": self._text(left), "right": self._text(right)}
+        self._notice("product_after_division", (start, right.end), hint, **values)
+
+    def _behind_power(self, left: Operand, right: Operand) -> None:
+        """``e^2x``, with nothing between the exponent and the next factor; brackets around an exponent tell."""
+        caret = self.carets.get(id(left.value))
+        if caret is None or self.reader.source[left.end - 1] in ")]}|":
+            return
+        hint = f"{self._source(left.start, caret)}({self._source(caret, right.end)})"
+        values = {"left": self._text(left), "right": self._text(right)}
+        self._notice("product_after_power", (left.start, right.end), hint, **values)
+
+    def _text(self, operand: Operand) -> str:
+        return self._source(operand.start, operand.end)
+
+    def _source(self, start: int, end: int) -> str:
+        """A part of the program, cut short where it is long."""
+        return self.reader.source[start : min(end, start + LONGEST_HINT)].strip()
+
+    def _notice(self, key: str, span: Span, hint: str, **values: str) -> None:
+        is_whole = span[1] - span[0] < LONGEST_HINT
+        self.reader.notice(Notice(key, span, hint if is_whole else None, values))

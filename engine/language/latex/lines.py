@@ -1,0 +1,142 @@
+r"""Statements of a LaTeX source: lines of an ``align``, formulas between dollar signs, rows of a matrix."""
+
+from __future__ import annotations
+
+from engine.errors import fail
+from engine.language.latex.pieces import Piece
+from engine.language.latex.stream import FACTOR, MATRIX, Context, Stream
+from engine.language.latex.words import DELIMITERS, LINES, MATRICES
+from engine.language.lexer import Token
+
+ENDS = frozenset((*DELIMITERS, "\\\\", "&"))
+
+
+class Lines(Stream):
+    """What separates, begins and ends statements."""
+
+    def __init__(self, *arguments: object) -> None:
+        super().__init__(*arguments)  # type: ignore[arg-type]
+        self.displayed = 0  # how many formulas and environments are open, within which a new line says nothing
+        self.in_dollars = ""
+        self.begun: list[Piece] = []
+        self.statement = 0  # the index of the first token of the present statement
+        self.left_side: list[Token] = []
+
+    def newline(self, piece: Piece) -> None:
+        """A new line ends a statement, unless LaTeX says where statements end, or something is open."""
+        self.take()
+        if not self.displayed and not self.open:
+            self.separate(piece)
+
+    def line_break(self, piece: Piece) -> None:
+        r"""``\\`` begins a row of a matrix or a statement."""
+        self.take()
+        context = self._matrix()
+        if context is not None:
+            self._new_row(piece)
+        elif not self.open:
+            self.separate(piece)
+
+    def alignment(self, piece: Piece) -> None:
+        """``&`` separates the entries of a matrix; elsewhere it only aligns."""
+        self.take()
+        if self._matrix() is not None:
+            self.operator(",", piece)
+
+    def _matrix(self) -> Context | None:
+        """The matrix whose entry is being read."""
+        return self.open[-1] if self.open and self.open[-1].closing == MATRIX else None
+
+    def _new_row(self, piece: Piece) -> None:
+        while self.peek().kind == "newline":
+            self.take()
+        if self.peek().kind != "environment":  # a last \\ begins no row
+            self.operator("]", piece)
+            self.emit("operator", ",", piece.start, piece.end)
+            self.operator("[", piece)
+
+    # Statements ------------------------------------------------------------------------------------------------------
+
+    def separate(self, piece: Piece) -> None:
+        """End a statement."""
+        self.end_statement()
+        if self.tokens and self.tokens[-1].kind != "separator":
+            self.emit("separator", ";", piece.start, piece.end)
+        self.statement = len(self.tokens)
+
+    def end_statement(self) -> None:
+        """Fail for what is still open."""
+        if self.open:
+            self.refuse_missing_argument()
+            self.fail_open(self.open[-1])
+
+    def refuse_missing_argument(self) -> None:
+        """Fail for a function without brackets whose argument does not follow."""
+        if self.open and self.open[-1].closing == FACTOR:
+            opener = self.open[-1].opener
+            fail("latex_argument", (opener.start, opener.end), name=opener.text)
+
+    def continue_equation(self, piece: Piece) -> bool:
+        r"""``f &= a \\ &= b``: a line that begins with an equals sign says what stood left of the last one."""
+        if self.open:
+            return False
+        if len(self.tokens) > self.statement:
+            if not any(token.text == "=" for token in self.tokens[self.statement :][:64]):
+                self.left_side = self.tokens[self.statement :]
+            return False
+        self.take()
+        self.tokens += self.left_side
+        self.operator("=", piece)
+        return True
+
+    def is_last_of_formula(self) -> bool:
+        """Whether nothing of the formula follows the next piece."""
+        following = self.pieces[min(self.position + 1, len(self.pieces) - 1)]
+        return following.kind in ("end", "newline", "environment") or following.text in ENDS
+
+    # Formulas and environments ---------------------------------------------------------------------------------------
+
+    def delimiter(self, piece: Piece) -> None:
+        r"""``$``, ``$$``, ``\[`` and ``\(`` begin a formula, and their partners end it."""
+        self.take()
+        self.separate(piece)
+        if piece.text in ("$", "$$"):
+            opens = not self.in_dollars
+            self.in_dollars = piece.text if opens else ""
+        else:
+            opens = piece.text in (r"\[", r"\(")
+        self.displayed = max(0, self.displayed + (1 if opens else -1))
+
+    def environment(self, piece: Piece) -> None:
+        r"""``\begin{…}`` and ``\end{…}``."""
+        name = piece.text[piece.text.index("{") + 1 : -1].rstrip("*")
+        if piece.text.startswith(r"\end"):
+            self._end(piece, name)
+        elif name in MATRICES:
+            self.begun.append(self.take())
+            self.multiply(piece)
+            context = self.enter("[", MATRIX, piece)
+            context.is_index = False
+            self.operator("[", piece)
+        elif name in LINES:
+            self.begun.append(self.take())
+            self.separate(piece)
+            self.displayed += 1
+        else:
+            fail("latex_cases" if name == "cases" else "latex_environment", (piece.start, piece.end), name=name)
+
+    def _end(self, piece: Piece, name: str) -> None:
+        if not self.begun or f"{{{name}" not in self.begun[-1].text:
+            fail("latex_end", (piece.start, piece.end), name=name)
+        opener = self.begun.pop()
+        self.take()
+        if name not in MATRICES:
+            self.separate(piece)
+            self.displayed -= 1
+            return
+        if not self.open or self.open[-1].opener is not opener:
+            self.end_statement()
+        self.open.pop()
+        self.operator("]", piece)
+        self.operator("]", piece)
+        self.done()

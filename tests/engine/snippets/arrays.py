@@ -1,0 +1,81 @@
+"""Picking, reshaping and joining arrays; constants."""
+
+from tests.engine.snippets.snippet import Snippet, given
+
+ROWS = [
+    # slices and indices
+    ("X[:, 0] * X[:, -1]", given("X 3x4")),
+    ("x[1:] - x[:-1]", given("x 5")),
+    ("np.sum(x[::-1] * w)", given("x 4, w 4")),
+    ("x[::2] * x[1::2]", given("x 6")),
+    ("X[..., None] * w", given("X 2x3, w 4")),
+    ("X[None, :, :] + Y[:, None, :]", given("X 2x3, Y 4x3")),
+    ("X[1] @ X[2]", given("X 3x2")),
+    ("X[1, 2] ** 2 + X[-1, 0]", given("X 2x3")),
+    ("T[..., 1:, 0]", given("T 2x3x2")),
+    ("T[0][1][-1] * T[1, :, 0].sum()", given("T 2x3x2")),
+    ("x[[0, 2, 2]] * w", given("x 3, w 3")),
+    ("X[:, [2, 0]]", given("X 2x3")),
+    ("X[rows][:, cols]", given("X 3x3", rows=[2, 0], cols=[1, 1, 2])),
+    ("X[rows, cols] * w", given("X 3x3, w 2", rows=[2, 0], cols=[1, 1])),
+    ("X[i] - X[j]", given("X 4x2", i=3, j=-4)),
+    ("x[np.newaxis, :] - x[:, np.newaxis]", given("x 3")),
+    ("np.eye(4)[y] @ W", given("W 4x2", y=[3, 0, 3])),
+    ("(X[:2].T @ X[2:])[0]", given("X 4x3")),
+    # shapes
+    ("x.reshape(2, 3) @ W", given("x 6, W 3x2")),
+    ("x.reshape((3, 2)).T.reshape(-1)[1:3]", given("x 6")),
+    ("np.reshape(x, (2, -1)).sum(axis=1)", given("x 6")),
+    ("np.transpose(T, (2, 0, 1))[0] @ A", given("T 2x3x2, A 3x1")),
+    ("T.transpose(1, 0, 2).reshape(3, -1)", given("T 2x3x2")),
+    ("np.transpose(X).dot(X)", given("X 3x2")),
+    ("X.T.T.transpose() * w", given("X 2x3, w 2")),
+    ("np.sum(X) / X.shape[0] / X.shape[1]", given("X 2x3")),
+    # joining
+    ("np.concatenate([a, b]) ** 2", given("a 2, b 3")),
+    ("np.concatenate((A, B), axis=1) @ w", given("A 2x3, B 2x1, w 4")),
+    ("np.concatenate([x[1:], x[:1]]) * w", given("x 4, w 4")),
+    ("np.stack([a, b]) @ np.stack((a, b), axis=1)", given("a 3, b 3")),
+    ("np.stack([u, v, u * v], axis=-1).max(axis=-1)", given("u 3, v 3")),
+    ("np.array([x, y, x * y]).prod()", given(x=1.5, y=-0.4)),
+    ("R = np.array([[np.cos(t), -np.sin(t)], [np.sin(t), np.cos(t)]]); R @ p", given("p 2", t=0.6)),
+    # products and reductions
+    ("np.outer(a, b) - np.outer(b, a)", given("a 3, b 3")),
+    ("np.dot(A, np.dot(B, x))", given("A 2x3, B 3x4, x 4")),
+    ("np.inner(A, x) + np.dot(x, A.T)", given("A 2x3, x 3")),
+    ("np.matmul(T, W).sum(axis=0)", given("T 2x3x2, W 2x4")),
+    ("X.prod(axis=0) / np.prod(X)", given("X 2x3")),
+    ("x.var() * x.std() + x.mean() ** 2", given("x 5")),
+    ("np.var(X, axis=0, keepdims=True) * np.std(X, axis=1, keepdims=True)", given("X 3x2")),
+    ("X.mean(0) - X.max(0) + X.min(0)", given("X 3x2")),
+    ("np.mean(X, axis=-1, keepdims=True) * X", given("X 2x3")),
+    # constants
+    ("np.zeros((2, 3)) + x", given("x 3")),
+    ("np.ones(3) @ X @ np.ones((2,))", given("X 3x2")),
+    ("np.full((2, 2), 0.5) @ x", given("x 2")),
+    ("x @ (A + 0.1 * np.eye(3)) @ x", given("x 3, A 3x3")),
+    ("np.sum(x ** np.arange(5))", given(x=0.7)),
+    ("np.sum(c * np.arange(1, 5) ** 2)", given("c 4")),
+    ("c.dot(np.arange(0, 1, 0.25))", given("c 4")),
+    ("np.arange(6).reshape(2, 3) @ x", given("x 3")),
+    ("x * np.random.rand() + np.random.rand(3)", given("x 3")),
+    ("np.random.randn(2, 3).dot(x) + np.random.randn(2)", given("x 3")),
+    # choosing
+    ("np.where(X > Z, X, Z).sum(axis=1)", given("X 2x3, Z 2x3")),
+    ("np.where(m, a, b)", given("a 4, b 4", m=[1.0, 0.0, 0.0, 1.0])),
+    ("lo, hi = -1.1, 0.2; x.clip(-0.5, 0.5) + np.clip(y, lo, hi)", given("x 4, y 4")),
+    ("np.maximum(np.maximum(a, b), c) - np.minimum(a, np.minimum(b, c))", given("a 4, b 4, c 4")),
+    ("np.abs(x) * np.sign(y) + np.floor(y) * np.ceil(x)", given("x 4, y 4")),
+    ("(x >= 0) * x**2 - (x < 0) * x + (x != 0) * (x == x)", given("x 4")),
+    ("np.sum((x > 0) * (y < 0.5) * x * y)", given("x 5, y 5")),
+]
+
+SNIPPETS = [Snippet(text, text, inputs) for text, inputs in ROWS] + [
+    Snippet("only its shape is asked", "N = X.shape[0]\nnp.sum(w ** 2) / N", given("X 3x2, w 4"), ("X",)),
+    Snippet("a first value that is never used", "z = x * y\nz = np.exp(y)\nz.sum()", given("x 3, y 3"), ("x",)),
+    Snippet("sizes from both axes", "H, W = img.shape\n(img.sum() - H) / (H * W)", given("img 2x3")),
+    Snippet("the size that nobody needs", "N, _ = X.shape\nnp.square(X).sum() / N", given("X 2x3")),
+    Snippet("two names change places", "a, b = b, a\na / b", given(a=1.5, b=-0.7)),
+    Snippet("the old value stays with who used it", "y = x * 2\nx = x + 1\nx *= x\ny * x", given("x 3")),
+    Snippet("all augmented assignments", "x += y; x -= 0.5; x *= y; x /= 3; x **= 2; x @= A", given("x 2, y 2, A 2x2")),
+]
