@@ -16,9 +16,10 @@ _FILE = Path(__file__).with_name("notation.json")
 def notation(language: Language) -> list[dict[str, Any]]:
     """The sections of the notation in order, in ``language``.
 
-    Each is ``{"id", "title", "text", "steps", "rows"}``: paragraphs, then what is tried in turn, then examples. A row is
-    ``{"program", "inputs", "read", "means"}``; ``read`` is there where the canonical text differs. ``shape``,
-    ``value``, ``notice`` and ``error`` say what comes out, for the tests. Program text in a sentence stands in ``` ` ```.
+    Each is ``{"id", "title", "text", "steps", "rows"}``: paragraphs, then what is tried in turn, then examples. A row
+    is ``{"program", "inputs", "read", "means"}``; ``read`` is there where the canonical text differs. ``shape``,
+    ``value``, ``notice`` and ``error`` say what comes out, for the tests. Program text in a sentence stands between
+    backticks.
     """
     sections = json.loads(_FILE.read_text(encoding="utf-8"))["sections"]
     return [_translated(section, language) for section in sections]

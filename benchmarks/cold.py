@@ -25,10 +25,10 @@ WORK = "sigmoid neuron, cold"
 FORGETFUL = f"{OURS}, memo tables empty"
 TEXT = f"""\
 The text `{PROGRAM}` with its five inputs: value and gradients, each time from the text, with the cache of compiled
-circuits out of work. micrograd's row is Python's `eval` of `{EXPLICIT}` over its values, and the backward pass. SymPy's
-is `parse_expr` of the same without its rules for implicit products, `diff` by each input and `evalf` of the value and of
-the five derivatives; it keeps what it simplified before, unless its cache is emptied. `ast.parse` reads the text and
-computes nothing."""
+circuits out of work. micrograd's row is Python's `eval` of `{EXPLICIT}` over its values, and the backward pass.
+SymPy's is `parse_expr` of the same without its rules for implicit products, `diff` by each input and `evalf` of the
+value and of the five derivatives; it keeps what it simplified before, unless its cache is emptied. `ast.parse` reads
+the text and computes nothing."""
 WARM = """\
 What stays in memory from one call to the next, as it would for any text with the same gates, are the recorded formulas
 of the gates: {tables}. The row "memo tables empty" forgets these as well."""

@@ -18,8 +18,9 @@ ANALYTIC = "NumPy, analytic"
 WORK = f"Jacobian {SIZE} → {SIZE}"
 TEXT = f"""\
 The Jacobian of a gate that mixes all of its {SIZE} numbers, as a {SIZE} × {SIZE} matrix, when its value is known.
-Chainrule's row is what the page asks for, with the limit on the numbers raised; "{BATCHED}" calls the gate's own formula
-once with the rows of an identity. PyTorch runs its vectorised `jacobian`, the forward pass included; autograd, too."""
+Chainrule's row is what the page asks for, with the limit on the numbers raised; "{BATCHED}" calls the gate's own
+formula once with the rows of an identity. PyTorch runs its vectorised `jacobian`, the forward pass included;
+autograd, too."""
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from benchmarks.peers import Contestant, Makers, compare, one_thread
@@ -20,9 +21,9 @@ BATCH = 128
 WORK = "MLP 3072-100-100-10, batch 128"
 BY_HAND = "hand-written NumPy"
 TEXT = f"""\
-Layers of {"-".join(map(str, SIZES))}, a minibatch of {BATCH}, ReLU, softmax and cross-entropy with integer classes, float64,
-one thread: the loss and its gradients with respect to the weights, the biases and the images, which all contestants
-compute."""
+Layers of {"-".join(map(str, SIZES))}, a minibatch of {BATCH}, ReLU, softmax and cross-entropy with integer classes,
+float64, one thread: the loss and its gradients with respect to the weights, the biases and the images, which all
+contestants compute."""
 
 
 def inputs() -> dict[str, Any]:
@@ -31,7 +32,7 @@ def inputs() -> dict[str, Any]:
 
     draw = numpy.random.default_rng(0)
     arrays = {"X": draw.standard_normal((BATCH, SIZES[0]))}
-    for layer, (n, m) in enumerate(zip(SIZES, SIZES[1:], strict=False), 1):
+    for layer, (n, m) in enumerate(pairwise(SIZES), 1):
         arrays[f"W{layer}"] = draw.standard_normal((n, m)) * (2 / n) ** 0.5
         arrays[f"b{layer}"] = draw.standard_normal(m) * 0.1
     return arrays
@@ -122,7 +123,7 @@ CONTESTANTS: Makers = {OURS: chainrule, BY_HAND: by_hand, "autograd": autograd, 
 
 def section() -> Section:
     """Measure."""
-    times = compare(CONTESTANTS)
+    times = compare(CONTESTANTS, rounds=51)
     goals = [within(BY_HAND, WORK, times, 1.1)]
     goals += [ahead_of(peer, WORK, times) for peer in ("autograd", "PyTorch, eager")]
     return Section("A net of three layers", TEXT, [comparison(CONTESTANTS, times, "ms")], goals)

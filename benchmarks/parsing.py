@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 
 from benchmarks.report import Goal, Section, number, table
-from benchmarks.timing import growth, medians
+from benchmarks.timing import Run, growth, medians
 from engine import Limits
 from engine.language.parser import parse_program
 
 SIZES = (100, 1_000, 10_000, 100_000, 1_000_000)
+ROUNDS = 2  # the longest texts take seconds
+PEER = "`ast.parse`, statements"
 NAMES = 100  # different ones of each letter
 LIMITS = Limits(expression_characters=2 * SIZES[-1], brackets=SIZES[-1])
 WORK = "reading a text of 100 to 1,000,000 characters"
@@ -55,26 +58,27 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 
 
-def measure(size: int) -> dict[str, float]:
-    """Seconds a character, by the kind of the text."""
-    texts = {name: make(size) for name, make in TEXTS.items()}
-    runs = {name: lambda text=text: parse_program(text, (), LIMITS) for name, text in texts.items()}
-    runs["`ast.parse`, statements"] = lambda: ast.parse(texts["statements"])
-    times = medians(runs, rounds=3 if size >= 100_000 else 9)
-    return {name: time / len(texts.get(name, texts["statements"])) for name, time in times.items()}
+def measure() -> dict[str, dict[int, float]]:
+    """Seconds a character, by the kind of the text and its length; texts of all lengths take turns."""
+    texts = {(name, size): make(size) for name, make in TEXTS.items() for size in SIZES}
+    runs: dict[tuple[str, int], Run] = {key: partial(parse_program, text, (), LIMITS) for key, text in texts.items()}
+    runs |= {(PEER, size): partial(ast.parse, texts["statements", size]) for size in SIZES}
+    lengths = texts | {(PEER, size): texts["statements", size] for size in SIZES}
+    found: dict[str, dict[int, float]] = {name: {} for name, _ in runs}
+    for (name, size), time in medians(runs, ROUNDS).items():
+        found[name][size] = time / len(lengths[name, size])
+    return found
 
 
 def section() -> Section:
     """Measure."""
-    found = {size: measure(size) for size in SIZES}
-    names = list(found[SIZES[0]])
-    rows = [(f"{size:,}", *(number(1e6 * time) for time in times.values())) for size, times in found.items()]
-    last, first = found[SIZES[-1]], found[SIZES[0]]
-    rows.append(("last / first", *(number(last[name] / first[name]) for name in names)))
-    exponents = {name: growth({size: size * found[size][name] for size in SIZES}) for name in names}
-    rows.append(("growth exponent", *(number(exponent) for exponent in exponents.values())))
+    found = measure()
+    exponents = {name: growth({size: size * time for size, time in times.items()}) for name, times in found.items()}
+    rows = [(f"{size:,}", *(number(1e6 * times[size]) for times in found.values())) for size in SIZES]
+    rows.append(("last / first", *(number(times[SIZES[-1]] / times[SIZES[0]]) for times in found.values())))
+    rows.append(("growth exponent", *map(number, exponents.values())))
     goals = [Goal(WORK, f"growth exponent, {name}", exponents[name], 1.1) for name in TEXTS]
-    return Section("Time a character", TEXT, [table(("characters", *(f"{name}, µs" for name in names)), rows)], goals)
+    return Section("Time a character", TEXT, [table(("characters", *(f"{name}, µs" for name in found)), rows)], goals)
 
 
 if __name__ == "__main__":

@@ -16,9 +16,9 @@ POINTS = 10_000
 LOOP = "Chainrule, point by point"
 WORK = f"{POINTS:,} points through one scalar circuit"
 TEXT = f"""\
-`{EXPLICIT}` and its gradients at {POINTS:,} points: the same program is given arrays of {POINTS:,} numbers and computes
-all in one pass forward and one backward; or its scalar tape is run again for each point. NumPy's row is the closed form
-σ(1-σ), which keeps no value of the gates in between."""
+`{EXPLICIT}` and its gradients at {POINTS:,} points: the same program is given arrays of {POINTS:,} numbers and
+computes all in one pass forward and one backward; or its scalar tape is run again for each point. NumPy's row is the
+closed form σ(1-σ), which keeps no value of the gates in between."""
 
 
 def points() -> dict[str, Any]:

@@ -65,7 +65,7 @@ def table(columns: Row, rows: Iterable[Row]) -> str:
     """A Markdown table, padded so that it reads well as plain text too; figures stand to the right."""
     lines = [tuple(columns), *map(tuple, rows)]
     widths = [max(3, *map(len, column)) for column in zip(*lines, strict=True)]
-    right = [False, *(_is_figure(lines[-1][column]) for column in range(1, len(columns)))]
+    right = [False, *(any(map(_is_figure, column)) for column in list(zip(*lines[1:], strict=True))[1:])]
     padded = [[_pad(*cell) for cell in zip(line, widths, right, strict=True)] for line in lines]
     rule = ["-" * (width - 1) + ":" if figure else "-" * width for width, figure in zip(widths, right, strict=True)]
     return "\n".join(f"| {' | '.join(line)} |" for line in [padded[0], rule, *padded[1:]])

@@ -23,13 +23,18 @@ from fastapi import FastAPI, Request, Response
 from app import logs, server
 from app.main import create_app
 from app.settings import Settings
-from benchmarks.timing import table
+from benchmarks.report import OURS, Goal, Section, number, table
+from benchmarks.sigmoid import NAMES
+from benchmarks.sigmoid import PROGRAM as SIGMOID
 
-SIGMOID = "1/(1+exp(-(w0x0+w1x1+w2)))"
-NAMES = ("w0", "x0", "w1", "x1", "w2")
 ROUNDS = 1_500
 WARM_UP = 200
 FLOOR = "FastAPI, same bytes"
+SAME_INPUTS, NEW_INPUTS = f"{OURS}, the same request again", f"{OURS}, new inputs each time"
+TEXT = f"""\
+`POST /api/v1/evaluate` of the sigmoid circuit over a real connection, beside a FastAPI endpoint that reads the body
+and returns the same bytes: the p50 of {ROUNDS:,} interleaved requests. The same request again is answered from the
+cache."""
 
 
 def body(values: list[float]) -> bytes:
@@ -101,10 +106,8 @@ def measure() -> dict[str, float]:
             return interleaved(
                 {
                     FLOOR: lambda: post(floor_connection, slide),
-                    "Chainrule, the same request": lambda: post(product_connection, slide),
-                    "Chainrule, new inputs each time": lambda: post(
-                        product_connection, body([draw.gauss(0, 2) for _ in NAMES])
-                    ),
+                    SAME_INPUTS: lambda: post(product_connection, slide),
+                    NEW_INPUTS: lambda: post(product_connection, body([draw.gauss(0, 2) for _ in NAMES])),
                 }
             )
         finally:
@@ -113,11 +116,13 @@ def measure() -> dict[str, float]:
         product.terminate()
 
 
-def main() -> None:
-    """Measure and print one table."""
-    title = f"POST /api/v1/evaluate of {SIGMOID}: p50 of {ROUNDS} interleaved requests (goal for new inputs: 2.0)"
-    print(table(title, measure(), FLOOR))
+def section() -> Section:
+    """Measure."""
+    times = measure()
+    rows = [(name, number(1e6 * time), number(time / times[FLOOR])) for name, time in times.items()]
+    goal = Goal("a request", f"{OURS}, new inputs / {FLOOR}", times[NEW_INPUTS] / times[FLOOR], 2)
+    return Section("A request", TEXT, [table(("", "µs", f"× {FLOOR}"), rows)], [goal])
 
 
 if __name__ == "__main__":
-    main()
+    print(section().markdown())

@@ -21,17 +21,19 @@ from engine.graph import Graph
 
 SIZES = (100, 1_000, 10_000, 100_000, 1_000_000)
 CIRCUITS: dict[str, Callable[[int], Graph]] = {"chain": chain, "wide sum": wide_sum, "random circuit": random_gates}
-LARGE = 50_000  # nodes: from here on, runs are few
+ROUNDS = 5
+LARGE = 50_000  # nodes
 MOST_FOR_PEER = 100_000  # gates
 SHARED = (type, ModuleType, FunctionType, BuiltinFunctionType, Gate)
 COLUMNS = ("tape made, µs", "both passes, µs", "graph, bytes", "tape, bytes", "one run, bytes", "micrograd, µs")
 PEER = "micrograd"
 TEXT = """\
-Scalar circuits, built as graphs without the language; every figure is for one gate. A chain of `· 0.9` and `+ 0.1`; a sum
-of products `x y`, added up in pairs; a random circuit of five kinds of gates, in which a tenth of the operands was used
-before. The tape is made once; the two passes give the values and the gradients of all nodes. What micrograd takes is for
-building its graph, which it does anew each time, and for its backward pass, which recurses as deep as the circuit is.
-The bytes are those of all objects that are held, inputs included, gates and code excepted, which all circuits share."""
+Scalar circuits, built as graphs without the language; every figure is for one gate. A chain of `· 0.9` and `+ 0.1`; a
+sum of products `x y`, added up in pairs; a random circuit of five kinds of gates, in which a tenth of the operands
+was used before. The tape is made once; the two passes give the values and the gradients of all nodes. What micrograd
+takes is for building its graph, which it does anew each time, and for its backward pass, which recurses as deep as
+the circuit is. The bytes are those of all objects that are held, inputs included, gates and code excepted, which all
+circuits share."""
 
 
 class Found(NamedTuple):
@@ -96,35 +98,38 @@ def chainrule(tape: Tape) -> Contestant:
 def built(graph: Graph) -> tuple[float, Tape]:
     """Seconds that making the tape takes, and the tape; a large one is made only once."""
     tapes: list[Tape] = []
-    times = [timed(lambda: tapes.append(Tape(graph))) for _ in range(_rounds(graph))]
+    times = [timed(lambda: tapes.append(Tape(graph))) for _ in range(ROUNDS if len(graph.nodes) < LARGE else 1)]
     return median(times), tapes[0]
 
 
-def _rounds(graph: Graph) -> int:
-    return 15 if len(graph.nodes) < LARGE else 1
+def measure(make: Callable[[int], Graph]) -> dict[int, Found]:
+    """All figures of one circuit, by its size; all sizes take turns."""
+    made = {size: built(make(size)) for size in SIZES}
+    contestants, failures = {}, {}
+    for size, (_, tape) in made.items():
+        found, failures[size] = surviving(size, tape)
+        contestants |= {(size, name): contestant for name, contestant in found.items()}
+    times = medians({key: contestant.run for key, contestant in contestants.items()}, ROUNDS)
+    return {size: _found(size, *made[size], times, failures[size]) for size in SIZES}
 
 
-def measure(make: Callable[[int], Graph], size: int) -> Found:
-    """All figures of one circuit."""
-    graph = make(size)
-    gates = sum(node.gate is not None for node in graph.nodes)
-    build, tape = built(graph)
-    peers = {PEER: lambda: micrograd(graph)} if size <= MOST_FOR_PEER else {}
-    times, why_not = passes({OURS: chainrule(tape)} | installed(peers), max(3, _rounds(graph)))
-    peer = number(1e6 * times[PEER] / gates) if PEER in times else why_not
-    kept = [amount / gates for amount in memory(tape)]
-    return Found(build / gates, times[OURS] / gates, kept, peer)
+def _found(size: int, build: float, tape: Tape, times: Mapping[tuple[int, str], float], failure: str) -> Found:
+    gates = sum(node.gate is not None for node in tape.graph.nodes)
+    peer = failure or number(1e6 * times[size, PEER] / gates)
+    return Found(build / gates, times[size, OURS] / gates, [amount / gates for amount in memory(tape)], peer)
 
 
-def passes(contestants: Mapping[str, Contestant], rounds: int) -> tuple[dict[str, float], str]:
-    """Seconds of each, without micrograd where it is missing or fails; and then, why."""
-    why_not = NOT_INSTALLED
+def surviving(size: int, tape: Tape) -> tuple[dict[str, Contestant], str]:
+    """Who computes a circuit, and all the same; if micrograd does not, the reason."""
+    ours = {OURS: chainrule(tape)}
+    if size > MOST_FOR_PEER:
+        return ours, "not tried"
+    both = ours | installed({PEER: lambda: micrograd(tape.graph)})
     try:
-        require_agreement(contestants)
+        require_agreement(both)
     except RecursionError as error:
-        why_not = type(error).__name__
-        contestants = {OURS: contestants[OURS]}
-    return medians({name: run for name, (run, _) in contestants.items()}, rounds), why_not
+        return ours, type(error).__name__
+    return both, "" if PEER in both else NOT_INSTALLED
 
 
 def memory(tape: Tape) -> list[int]:
@@ -135,7 +140,7 @@ def memory(tape: Tape) -> list[int]:
 
 
 def footprint(root: object, seen: set[int]) -> int:
-    """The bytes of everything that ``root`` holds and nobody has ``seen``; gates and code are shared by all circuits."""
+    """The bytes of everything that ``root`` holds and nobody has ``seen``; what all circuits share does not count."""
     total, stack = 0, [root]
     while stack:
         part = stack.pop()
@@ -172,7 +177,7 @@ def goals(found: Mapping[str, Mapping[int, Found]]) -> Iterator[Goal]:
 
 def section() -> Section:
     """Measure."""
-    found = {name: {size: measure(make, size) for size in SIZES} for name, make in CIRCUITS.items()}
+    found = {name: measure(make) for name, make in CIRCUITS.items()}
     tables = [circuit_table(name, sizes) for name, sizes in found.items()]
     return Section("Circuits of a hundred to a million gates", TEXT, tables, list(goals(found)))
 

@@ -16,11 +16,11 @@ INPUTS = {"w0": 2.0, "x0": -1.0, "w1": -3.0, "x1": -2.0, "w2": -3.0}
 NAMES = tuple(INPUTS)
 WORK = "sigmoid neuron, warm"
 TEXT = f"""\
-The circuit of the lecture, `{PROGRAM}`, whose graph is built: new numbers go in, the output and the gradients of the five
-inputs come out. Chainrule and micrograd have the values and gradients of all nodes then, the others do not. micrograd
-builds its graph anew for every evaluation, which is how it is used; it has no `exp`, so one is added in its own manner.
-JAX's function is compiled, its inputs lie on the device. CasADi's function is called with a list of numbers, and with
-buffers bound beforehand, which is its fastest way."""
+The circuit of the lecture, `{PROGRAM}`, whose graph is built: new numbers go in, the output and the gradients of the
+five inputs come out. Chainrule and micrograd have the values and gradients of all nodes then, the others do not.
+micrograd builds its graph anew for every evaluation, which is how it is used; it has no `exp`, so one is added in its
+own manner. JAX's function is compiled, its inputs lie on the device. CasADi's function is called with a list of
+numbers, and with buffers bound beforehand, which is its fastest way."""
 
 
 def formula(exp: Callable[[Any], Any], w0: Any, x0: Any, w1: Any, x1: Any, w2: Any) -> Any:

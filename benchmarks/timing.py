@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from math import log
 from statistics import linear_regression, median
 from time import perf_counter
+from typing import TypeVar
 
 Run = Callable[[], object]
+Name = TypeVar("Name", bound=Hashable)
 
 
-def medians(contestants: Mapping[str, Run], rounds: int = 15, seconds: float = 0.02) -> dict[str, float]:
+def medians(contestants: Mapping[Name, Run], rounds: int = 15, seconds: float = 0.02) -> dict[Name, float]:
     """Seconds a call, by name; each round lasts about ``seconds`` for each contestant, one call at least."""
     calls = {name: _calls_in(run, seconds) for name, run in contestants.items()}
-    times: dict[str, list[float]] = {name: [] for name in contestants}
+    times: dict[Name, list[float]] = {name: [] for name in contestants}
     for _ in range(rounds):
         for name, run in contestants.items():
             times[name].append(timed(run, calls[name]))

@@ -63,7 +63,8 @@ def parse(expression: str, inputs: Mapping[str, object] | None = None, *, limits
     names = free_names(parsed.program, given)
     shapes = {key: InputShape(entry.spelling, entry.shape) for key, entry in given.items()}
     open_keys = [name.key for name in names if name.key not in given]
-    suggestion = suggest(parsed.program, open_keys, shapes, limits)
+    known = {key: entry.value for key, entry in given.items()}
+    suggestion = suggest(parsed.program, open_keys, shapes, limits, known)
     original = {key: _plain((inputs or {})[entry.spelling]) for key, entry in given.items()}
     return Reading(parsed.program, names, original | suggestion.values, parsed.notices, suggestion.elementwise)
 

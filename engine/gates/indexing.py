@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from engine.broadcasting import Shape, broadcast_shape
-from engine.errors import fail
+from engine.broadcasting import Shape
 from engine.gates.families import ByValue
+from engine.gates.keys import OPERAND, Key, picked_axes, picked_shape
 from engine.gates.shapes import within
 
-OPERAND = "·"  # the place in a key of an array that flows in
 LONGEST = 12  # characters of a key that a label shows
-Key = tuple[Any, ...]
 
 
 class Index(ByValue):
@@ -43,7 +41,7 @@ class Index(ByValue):
 
     def backward(self, xp: Any, upstream: Any, output: Any, x: Any, *indices: Any) -> Any:
         sent = put_back(xp, upstream, x, self.key, indices)
-        return (sent, *[None] * len(indices)) if indices else sent
+        return (sent, *(None for _ in indices)) if indices else sent
 
     def sends(self, slot: int) -> bool:
         return slot == 0
@@ -61,9 +59,6 @@ def written(part: Any) -> str:
         return str(part)
     start, stop, step = ("" if bound is None else str(bound) for bound in (part.start, part.stop, part.step))
     return f"{start}:{stop}:{step}" if step else f"{start}:{stop}"
-
-
-# Formulas ------------------------------------------------------------------------------------------------------------
 
 
 def pick(xp: Any, x: Any, key: tuple[Any, ...], indices: tuple[Any, ...]) -> Any:
@@ -96,24 +91,6 @@ def filled(xp: Any, key: tuple[Any, ...], indices: tuple[Any, ...], shape: tuple
     )
 
 
-def picked_axes(key: tuple[Any, ...]) -> list[int]:
-    """The axis that each part of a key picks from; behind an ellipsis they count from the back."""
-    front, behind = at_ellipsis(key)
-    axes = [len(list(filter(takes, front[:k]))) for k in range(len(front))]
-    return axes + [-len(list(filter(takes, behind[k:]))) for k in range(len(behind))]
-
-
-def at_ellipsis(key: tuple[Any, ...]) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
-    """The key in two: before the ellipsis and from it on; nothing is behind where it has none."""
-    place = key.index(...) if ... in key else len(key)
-    return key[:place], key[place:]
-
-
-def takes(part: Any) -> bool:
-    """Whether a part of a key stands for an axis of the array: all but a new axis and an ellipsis do."""
-    return part is not None and part is not ...
-
-
 def whole(xp: Any, numbers: Any, size: int, least: int, gate: str) -> Any:
     """The numbers as integers; fails with ``bad_argument`` unless all of them go from ``least`` to ``size - 1``."""
     if hasattr(xp, "whole"):
@@ -126,45 +103,3 @@ def whole(xp: Any, numbers: Any, size: int, least: int, gate: str) -> Any:
     for number in found[(found < least) | (found >= size)]:
         fail("index_out_of_range", gate=gate, index=f"{number:g}", least=least, most=size - 1)
     return found.astype(int)
-
-
-# Shapes --------------------------------------------------------------------------------------------------------------
-
-
-def picked_shape(gate: str, key: Key, x: Shape, *indices: Shape) -> Shape:
-    """The shape of ``x[key]`` with index arrays of these shapes; fails where NumPy does.
-
-    Integers and arrays together make one block of axes. It stands where the first of them stood, or in front if
-    anything stands between them.
-    """
-    check_key(gate, key, x)
-    sizes = [kept(part, x, axis) for part, axis in zip(key, picked_axes(key), strict=True)]
-    front, back = (len(list(filter(takes, part))) for part in at_ellipsis(key))
-    if ... in key:
-        sizes[key.index(...)] = x[front : len(x) - back]
-    else:
-        sizes.append(x[front:])
-    if OPERAND in key:
-        chosen = [k for k, part in enumerate(key) if isinstance(part, int | str)]
-        is_one_block = chosen[-1] - chosen[0] < len(chosen)
-        sizes.insert(chosen[0] if is_one_block else 0, broadcast_shape(gate, *indices))
-    return tuple(size for part in sizes for size in part)
-
-
-def check_key(gate: str, key: Key, x: Shape) -> None:
-    """Fail with ``bad_argument`` unless the key fits ``x``: not too many parts, no integer out of range."""
-    if key.count(...) > 1:
-        fail("ellipsis_twice", gate=gate)
-    wanted = len(list(filter(takes, key)))
-    if wanted > len(x):
-        fail("too_many_indices", gate=gate, count=wanted, first=x)
-    for part, axis in zip(key, picked_axes(key), strict=True):
-        if isinstance(part, int) and not -x[axis] <= part < x[axis]:
-            fail("index_out_of_range", gate=gate, index=part, least=-x[axis], most=x[axis] - 1)
-
-
-def kept(part: Any, x: Shape, axis: int) -> Shape:
-    """The sizes that a part of a key leaves of its axis: none for an integer or an array, 1 for a new axis."""
-    if isinstance(part, slice):
-        return (len(range(*part.indices(x[axis]))),)
-    return (1,) if part is None else ()

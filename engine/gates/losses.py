@@ -59,9 +59,9 @@ class SvmLoss(ScoresLoss):
     def backward(self, xp: Any, upstream: Any, output: Any, scores: Any, y: Any) -> Any:
         right, classes = right_class(xp, scores, y, "svm_loss"), xp.arange(xp.shape(scores)[-1])
         excess = scores - xp.take_along_axis(scores, right, -1) + self.margin
-        wrong = 1.0 * ((excess > 0) & (classes != right))
+        close = excess > 0  # the right class, too: what it gets by this it also loses
         share = upstream / xp.size(right)
-        return share * (wrong - (classes == right) * xp.sum(wrong, axis=-1, keepdims=True)), None
+        return share * (close - (classes == right) * xp.sum(close, axis=-1, keepdims=True)), None
 
     def kinks(self, xp: Any, output: Any, scores: Any, y: Any) -> Any:
         right, classes = right_class(xp, scores, y, "svm_loss"), xp.arange(xp.shape(scores)[-1])
@@ -80,4 +80,4 @@ class CrossEntropy(ScoresLoss):
 
     def backward(self, xp: Any, upstream: Any, output: Any, scores: Any, y: Any) -> Any:
         right, classes = right_class(xp, scores, y, "cross_entropy"), xp.arange(xp.shape(scores)[-1])
-        return upstream / xp.size(right) * (softmax(xp, scores, -1) - 1.0 * (classes == right)), None
+        return upstream / xp.size(right) * (softmax(xp, scores, -1) - (classes == right)), None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from math import prod
 from typing import Any
 
 from engine.broadcasting import Shape
@@ -111,7 +111,7 @@ class Concatenate(ByValue):
 
     def shape(self, *operands: Shape) -> Shape:
         if self.axis is None:
-            return (sum(map(size, operands)),)
+            return (sum(map(prod, operands)),)
         first = operands[0]
         axis = one_axis(self.name, self.axis, first)
         for shape in operands:
@@ -123,17 +123,12 @@ class Concatenate(ByValue):
         return xp.concatenate(parts, self.axis)
 
     def backward(self, xp: Any, upstream: Any, output: Any, *parts: Any) -> Any:
-        sent = separated(xp, upstream, [xp.shape(x) for x in parts], self.axis)
+        sent = separated(xp, upstream, parts, self.axis)
         return tuple(sent) if len(parts) > 1 else sent[0]
 
 
-def size(shape: tuple[int, ...]) -> int:
-    """How many numbers an array of this shape has."""
-    return [*accumulate(shape, int.__mul__, initial=1)][-1]
-
-
-def separated(xp: Any, joined: Any, shapes: list[tuple[int, ...]], axis: int | None) -> list[Any]:
-    """The parts that were joined along the axis."""
-    sizes = [size(shape) if axis is None else shape[axis] for shape in shapes]
-    parts = xp.split(joined, [*accumulate(sizes)][:-1], 0 if axis is None else axis)
-    return [xp.reshape(part, shape) for part, shape in zip(parts, shapes, strict=True)]
+def separated(xp: Any, joined: Any, parts: tuple[Any, ...], axis: int | None) -> list[Any]:
+    """What lies in the places of the parts that were joined along the axis."""
+    sizes = [xp.size(x) if axis is None else xp.shape(x)[axis] for x in parts]
+    found = xp.split(joined, [sum(sizes[:k]) for k in range(1, len(sizes))], 0 if axis is None else axis)
+    return [xp.reshape(part, xp.shape(x)) for part, x in zip(found, parts, strict=True)]

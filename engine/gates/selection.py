@@ -35,9 +35,8 @@ def shared(xp: Any, upstream: Any, output: Any, operands: tuple[Any, ...]) -> tu
 
 
 def shared_unless_zero(xp: Any, upstream: Any, output: Any, operands: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The same where one operand is the constant 0: those that tie with it get nothing, nor does it."""
-    tie_at_zero = (output == 0) & (chosen(output, operands) > 1)
-    return shared(xp, xp.where(tie_at_zero, 0.0, upstream), output, operands)
+    """The same where one operand is the constant 0: what is chosen is 0 only if it is that, or ties with it."""
+    return shared(xp, xp.where(output == 0, 0.0, upstream), output, operands)
 
 
 class Maximum(Router):

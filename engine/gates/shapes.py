@@ -28,14 +28,12 @@ def one_axis(gate: str, axis: object, shape: Shape) -> int:
 
 def completed(gate: str, wanted: Shape, x: Shape) -> Shape:
     """The shape that ``reshape`` gives to ``x``, where one size may be -1: whatever is left."""
-    known = prod(size for size in wanted if size != -1)
-    unknown = wanted.count(-1)
-    is_possible = unknown <= 1 and all(size >= -1 for size in wanted)
-    if is_possible and unknown and known:
-        wanted = tuple(prod(x) // known if size == -1 else size for size in wanted)
-    if not is_possible or -1 in wanted or prod(wanted) != prod(x):
+    known, sizes = prod(size for size in wanted if size != -1), wanted
+    if known and wanted.count(-1) == 1:
+        sizes = tuple(prod(x) // known if size == -1 else size for size in wanted)
+    if min(sizes, default=0) < 0 or prod(sizes) != prod(x):
         fail("reshape_sizes", gate=gate, first=x, count=prod(x), wanted=wanted)
-    return within(gate, wanted)
+    return within(gate, sizes)
 
 
 def permutation(gate: str, axes: tuple[int, ...], x: Shape) -> list[int]:

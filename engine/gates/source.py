@@ -34,12 +34,12 @@ def keywords(gate: type[Gate]) -> dict[str, Any]:
 
 @cache
 def _formula(function: Function, defaults: tuple[tuple[str, Any], ...]) -> str:
-    functions = [function, *_helpers(function)]
+    functions = [function, *helpers_of(function)]
     return "\n\n".join(_plain(f, dict(defaults)) for f in functions)
 
 
-def _helpers(function: Function) -> list[Function]:
-    """The functions of the same module that the formula reaches, each once, in the order of their calls."""
+def helpers_of(function: Function) -> list[Function]:
+    """The functions that the formula reaches, each once, in the order of their calls."""
     found = [function]
     for current in found:
         found += [helper for helper in dict.fromkeys(_called(current)) if helper not in found]

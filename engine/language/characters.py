@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import NoReturn
 
@@ -21,19 +20,16 @@ INSTEAD = {
     "∧": "(a > 0) * (b > 0)", "∨": "max(a > 0, b > 0)", "←": "=", "≔": "=", "°": "* pi/180",
 }  # fmt: skip
 ACCENTS = {"\u0302": "hat", "\u0303": "tilde", "\u0304": "bar", "\u0305": "bar", "\u0307": "dot", "\u20d7": "vec"}
+SCRIPTS = {"<super>": "^", "<sub>": "_"}
 DERIVATIVES = frozenset("∂∇∫")
 PRIMES = frozenset("′″‴‵´")
 QUOTES = frozenset("“”„‟‘’‚‛«»")
 APOSTROPHE = "’"
-_COMMAND = re.compile(r"\\[A-Za-z]*")
 
 
 def refuse_character(source: str, position: int) -> NoReturn:
     """Name the character that no token begins with."""
     sign, span = source[position], (position, position + 1)
-    if sign == "\\":
-        command = _COMMAND.match(source, position)
-        fail("stray_backslash", (position, command.end() if command else position + 1))
     if sign in PRIMES or (sign == APOSTROPHE and follows_a_factor(source, position)):
         fail("prime", span)
     if sign in QUOTES:
@@ -43,6 +39,8 @@ def refuse_character(source: str, position: int) -> NoReturn:
         fail("strange_space", span, character=name)
     shown = f"{sign} ({name})" if unicodedata.category(sign)[0] in "LNPS" else name
     plain, instead = _plain(sign), INSTEAD.get(sign, "")
+    if plain == "ᵀ" and source[position - 1 : position] == "^":
+        span = (position - 1, position + 1)
     fail(_row(sign, plain), span, character=shown, plain=plain, instead=instead)
 
 
@@ -73,7 +71,9 @@ def _plain(sign: str) -> str:
     match = TOKEN.fullmatch(plain)
     if plain == sign or match is None or match.lastgroup in ("strange", "string", "space"):
         return ""
-    return {"<super>": "^", "<sub>": "_"}.get(kind, "") + plain
+    if kind in SCRIPTS:
+        return SCRIPTS[kind] + plain if len(plain) == 1 and plain.isalnum() else ""
+    return plain
 
 
 def follows_a_factor(source: str, position: int) -> bool:

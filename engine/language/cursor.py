@@ -16,8 +16,13 @@ class Cursor:
 
     def __init__(self, source: str, tokens: list[Token]) -> None:
         self.source = source
-        self.tokens = tokens + tokens[-1:] * LOOK_AHEAD
+        self.tokens: list[Token] = []
         self.position = 0
+        self.replace_rest(tokens)
+
+    def replace_rest(self, tokens: list[Token]) -> None:
+        """Read these from here on instead."""
+        self.tokens = [*self.tokens[: self.position], *tokens, *tokens[-1:] * LOOK_AHEAD]
 
     def peek(self, ahead: int = 0) -> Token:
         """The token ``ahead`` of the next one; the end token beyond the end."""
@@ -113,7 +118,7 @@ class Cursor:
         end, depth = self.peek(ahead - 1).end if ahead else self.peek().start, 0
         for token in self.tokens[self.position + ahead :]:
             depth += (token.text == "(") - (token.text == ")")
-            is_part = token.kind in STARTS_OPERAND or token.text in ("(", ")")
+            is_part = token.kind in STARTS_OPERAND or token.text in ("(", ")", ".")
             if token.kind == "end" or depth < 0 or (depth == 0 and not is_part):
                 break
             if end < token.start and depth == 0 and end > self.peek(ahead).start:

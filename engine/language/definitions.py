@@ -159,7 +159,10 @@ def _parameters(reader: Reader, opener: Token, closing: str) -> tuple[Parameter,
         name = target(reader)
         default = None
         if reader.peek().text == "=":
-            reader.take()
+            equals = reader.take()
+            if reader.peek().text in (",", closing):
+                span = (reader.peek().start, reader.peek().end)
+                fail("operand_between", span, before=equals.text, found=reader.peek().text)
             default = ExpressionParser(reader, until=(",", closing)).parse()
         if any(parameter.key == name.key for parameter in parameters):
             fail("repeated_parameter", name.span, name=name.spelling)
@@ -206,7 +209,7 @@ def _block(reader: Reader, first: Token, header: Span) -> tuple[tuple[Local, ...
         else:
             statements.append(_local(reader, token))
     if body is None:
-        fail("return_missing" if statements or on_one_line else "body_missing", header)
+        fail("return_missing" if statements else "body_missing", header)
     return tuple(statements), body
 
 

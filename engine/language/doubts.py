@@ -8,7 +8,7 @@ from engine.errors import Span
 from engine.language.notices import LONGEST_HINT, Notice
 from engine.language.operators import Operand, Operator
 from engine.language.reading import Reader
-from engine.language.syntax import Binary, Expression
+from engine.language.syntax import Binary, Expression, Name
 
 
 class _Quotient(NamedTuple):
@@ -32,6 +32,7 @@ class Doubts:
             self._called(operator.called, right)
         if operator.symbol == "^":
             self.carets[id(value)] = operator.end
+            self._power(left, operator, right)
         elif operator.symbol == "/":
             self.quotients[id(value)] = _Quotient(left, operator)
         elif operator.symbol == "·" and operator.start == operator.end and left.start == left.value.span[0]:
@@ -49,6 +50,12 @@ class Doubts:
             base = self._source(right.start, value.place[0])
             other = [self._source(minus.start, minus.end), base, self._source(value.place[0], right.end)]
             self._notice("negated_power", (minus.start, right.end), "({}{}){}".format(*other), power=self._text(right))
+
+    def _power(self, left: Operand, caret: Operator, right: Operand) -> None:
+        """``W^T``, where nothing is called T."""
+        is_name = isinstance(right.value, Name) and right.value.key == "T"
+        if is_name and self.reader.is_text and caret.end == right.start and not self.reader.is_variable("T"):
+            self._notice("power_of_t", (left.start, right.end), f"{self._text(left)}.T", base=self._text(left))
 
     def _called(self, called: Operand, right: Operand) -> None:
         texts = {"left": self._text(called), "right": self._text(right)}

@@ -8,7 +8,7 @@ from engine.errors import fail
 from engine.language.lexer import SUPERSCRIPTS, WORDS, Token
 from engine.language.operators import BAR_KINDS, BINDING, CLOSING, NEGATE, PLAIN_BARS, Frame, Operand, Operator
 from engine.language.reading import Reader
-from engine.language.refusals import fail_attribute, fail_operand, fail_operator, fail_unclosed
+from engine.language.refusals import fail_attribute, fail_operand, fail_operator, fail_unclosed, refuse_next_line
 from engine.language.stack import ExpressionStack
 from engine.language.syntax import Call, Constant, Expression, Name, Number
 from engine.language.vocabulary import LITERALS
@@ -132,6 +132,8 @@ class ExpressionParser(ExpressionStack):
     def _word(self, token: Token) -> None:
         if self._keyword(token):
             return
+        if self.frames:
+            refuse_next_line(self.reader.source, self.frames[-1].opener, self.reader.last(), token)
         qualified, start = self.reader.skip_prefix()
         token = self.reader.take()
         if token.text == "newaxis" or (token.text in LITERALS and not self.reader.is_variable(token.text)):
@@ -244,7 +246,7 @@ class ExpressionParser(ExpressionStack):
             opener = self.reader.take()
             self._enter(Frame("call", opener, operand.start, attribute.text, True, place, [operand.value]))
         else:
-            fail_attribute(self.reader.source, (operand.start, operand.end), token, attribute)
+            fail_attribute(self.reader.source, operand.inside(), token, attribute)
 
     def _superscript(self, token: Token) -> None:
         self.reader.take()

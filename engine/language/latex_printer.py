@@ -190,7 +190,12 @@ class _LatexPrinter:
         """Whether a bracket behind a name of several letters would be read as a call."""
         while isinstance(left, Binary):
             left = left.right
-        if not isinstance(left, Name) or right[0] != r"\left(":
+        if not isinstance(left, Name):
+            return False
+        first = right[0]
+        while isinstance(first, Expression):
+            first = self.parts(first)[0]
+        if first != r"\left(":
             return False
         return left.key in CALLS or not is_single_letter(self.spellings[left.key])
 
@@ -208,7 +213,7 @@ class _LatexPrinter:
             return self._plain_call(expression)
         (argument,) = arguments
         if name == "exp" and "e" not in self.variables:
-            return ["e^{", argument, "}"]
+            return ["e^{", *self._exponent(argument), "}"]
         if name == "array" and isinstance(argument, Array):
             return [argument]
         if name == "transpose":

@@ -169,14 +169,15 @@ def nearest(name: str, known: Collection[str]) -> str | None:
     """The known name nearest by edit distance, whatever the case of the letters, if near enough to be meant."""
     lower = name.lower()
     limit = max(1, len(name) // 3) if len(name) > 2 else 0
-    found = [(_distance(lower, other.lower(), limit + 1), -_shared(lower, other), other) for other in known]
-    best = min(found, default=(limit + 1, 0, ""))
-    return best[2] if best[0] <= limit else None
+    found = [(_distance(lower, other.lower(), limit + 1), *_unlike(lower, other), other) for other in known]
+    best = min(found, default=(limit + 1, True, 0, ""))
+    return best[3] if best[0] <= limit else None
 
 
-def _shared(a: str, b: str) -> int:
-    """How many signs two names begin with in common."""
-    return next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+def _unlike(a: str, b: str) -> tuple[bool, int]:
+    """Among names equally far away: whether the letters differ, and minus how many they begin with in common."""
+    shared = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return sorted(a) != sorted(b), -shared
 
 
 def _distance(a: str, b: str, bound: int) -> int:

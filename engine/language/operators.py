@@ -28,6 +28,10 @@ class Operand(NamedTuple):
     start: int
     end: int
 
+    def inside(self) -> Span:
+        """The extent without brackets around it."""
+        return self.value.span if self.start < self.value.span[0] else (self.start, self.end)
+
 
 @dataclass(slots=True)
 class Frame:

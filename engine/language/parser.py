@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from engine.errors import EngineError, fail
 from engine.language.definitions import begins_definition, defined_names, definition
 from engine.language.latex import is_latex, latex_tokens
-from engine.language.lexer import WORDS, tokenize
+from engine.language.lexer import WORDS, Token, tokenize
 from engine.language.names import key_of
 from engine.language.notices import Notice
 from engine.language.reading import Reader
 from engine.language.skipping import skip_ignored
 from engine.language.statements import statement
 from engine.language.syntax import Program, Statement
+from engine.language.vocabulary import CHOICES, LOOPS
 from engine.limits import Limits
 
+BLOCKS = LOOPS | CHOICES | {"def", "class", "with", "try", "except", "finally", "async"}
+_NEXT_STATEMENT = re.compile(r"\n(?=[ \t]*(?:def[ \t]|\w+[ \t]*(?:[-+*/@]|\*\*)?=(?!=)))")
 MOST_ERRORS = 10  # that are told at once
 
 
@@ -36,7 +40,7 @@ def parse_program(source: str, inputs: Iterable[str] = (), limits: Limits | None
     limits.check("expression_characters", len(source))
     given = {key_of(name): name for name in inputs}
     tokens = tokenize(source)
-    if is_latex(tokens):
+    if is_latex(source, tokens):
         tokens = latex_tokens(source, limits)
     reader = Reader(source, tokens, given, limits)
     reader.defined = defined_names(reader)
@@ -61,20 +65,30 @@ def _statements(reader: Reader) -> list[Statement]:
             if error.code == "limit_exceeded":
                 raise
             errors.append(error)
-            _resume(reader, start)
+            _resume(reader, start, error)
     if errors:
         errors[0].further = tuple(errors[1:])
         raise errors[0]
     return statements
 
 
-def _resume(reader: Reader, start: int) -> None:
+def _resume(reader: Reader, start: int, error: EngineError) -> None:
     """Go on behind the statement that begins at ``start`` and could not be read."""
     first, second = reader.tokens[start], reader.tokens[start + 1]
     if first.kind in WORDS and second.text == "=":
         reader.bind(key_of(first.text), first.text)  # so that nobody misses the name
     reader.position = max(reader.position, start + 1)
-    indent = reader.indentation(first)
-    while not reader.at_end_of(indent):
+    if error.key == "bracket_open" and error.span and reader.is_text and reader.peek().text != ";":
+        _resume_behind_bracket(reader, error.span[1])
+        return
+    indent, has_block = reader.indentation(first), first.text in BLOCKS
+    while not reader.at_end_of(indent) and (has_block or reader.peek().text != ";"):
         reader.take()
-        reader.skip_separators()
+
+
+def _resume_behind_bracket(reader: Reader, position: int) -> None:
+    """Where a bracket is never closed, the lines up to the next assignment may have been meant to stand inside."""
+    line = _NEXT_STATEMENT.search(reader.source, position)
+    begin = line.end() if line else len(reader.source)
+    rest = [Token(t.kind, t.text, t.start + begin, t.end + begin) for t in tokenize(reader.source[begin:])]
+    reader.replace_rest(rest)

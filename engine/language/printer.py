@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from engine.language.operators import BINDING, COMPARE, NEGATE, POWER
 from engine.language.syntax import (
@@ -120,32 +121,34 @@ class _TextPrinter:
     def _text(self, root: Expression) -> str:
         return assemble(root, self.parts)
 
-    def parts(self, expression: Expression) -> Parts:  # noqa: PLR0911 - one return for each kind of syntax
-        match expression:
-            case Number():
-                return [expression.text]
-            case Name():
-                return [self.spellings[expression.key]]
-            case Constant():
-                return ["..." if expression.value is ... else str(expression.value)]
-            case Negative():
-                inside = ATOM + 1 if isinstance(expression.operand, Number) else NEGATE
-                return ["-", *self._within(expression.operand, inside)]
-            case Binary():
-                return self._binary(expression)
-            case Call():
-                return self._call(expression)
-            case Bars():
-                return self._bars(expression)
-            case Array():
-                return ["[", *joined(", ", expression.items), "]"]
-            case Tuple():
-                return ["(", *joined(", ", expression.items), "," if len(expression.items) == 1 else "", ")"]
-            case Index():
-                return [*self._within(expression.operand, ATOM), "[", *joined(", ", expression.items), "]"]
-            case Slice():
-                return slice_parts(expression)
-        raise TypeError(type(expression))
+    def parts(self, expression: Expression) -> Parts:
+        """The text of an expression, its parts still to be written."""
+        return WRITTEN[type(expression)](self, expression)
+
+    def _number(self, expression: Number) -> Parts:
+        return [expression.text]
+
+    def _name(self, expression: Name) -> Parts:
+        return [self.spellings[expression.key]]
+
+    def _constant(self, expression: Constant) -> Parts:
+        return ["..." if expression.value is ... else str(expression.value)]
+
+    def _negative(self, expression: Negative) -> Parts:
+        inside = ATOM + 1 if isinstance(expression.operand, Number) else NEGATE
+        return ["-", *self._within(expression.operand, inside)]
+
+    def _array(self, expression: Array) -> Parts:
+        return ["[", *joined(", ", expression.items), "]"]
+
+    def _tuple(self, expression: Tuple) -> Parts:
+        return ["(", *joined(", ", expression.items), "," if len(expression.items) == 1 else "", ")"]
+
+    def _index(self, expression: Index) -> Parts:
+        return [*self._within(expression.operand, ATOM), "[", *joined(", ", expression.items), "]"]
+
+    def _slice(self, expression: Slice) -> Parts:
+        return slice_parts(expression)
 
     def _within(self, expression: Expression, power: int) -> Parts:
         """The expression, in brackets if it binds less tightly than ``power``."""
@@ -185,3 +188,18 @@ class _TextPrinter:
             return [f"{BAR_FUNCTIONS[expression.kind]}(", expression.operand, ")"]
         opening, closing = BAR_SIGNS[expression.kind]
         return [opening, expression.operand, closing]
+
+
+WRITTEN: dict[type[Expression], Callable[[_TextPrinter, Any], Parts]] = {
+    Number: _TextPrinter._number,
+    Name: _TextPrinter._name,
+    Constant: _TextPrinter._constant,
+    Negative: _TextPrinter._negative,
+    Binary: _TextPrinter._binary,
+    Call: _TextPrinter._call,
+    Bars: _TextPrinter._bars,
+    Array: _TextPrinter._array,
+    Tuple: _TextPrinter._tuple,
+    Index: _TextPrinter._index,
+    Slice: _TextPrinter._slice,
+}

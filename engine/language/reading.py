@@ -177,9 +177,11 @@ class Reader(Cursor):
         """``sin²(x)`` is written ``sin(x)^2``."""
         begin, end = self.peek(ahead - 1).end, self.factor_end(ahead)
         argument = self.source[begin:end].strip() or "x"
-        call = f"{function.text}{argument}" if argument[0] == "(" else f"{function.text}({argument})"
-        power = f"({power})" if power[0] == "-" else power
-        fail("function_power", (function.start, end), call=call, power=power)
+        argument = argument if argument[0] == "(" else f"({argument})"
+        call = f"{function.text}{argument}^" + (f"({power})" if power[0] == "-" else power)
+        if power == "-1" and f"arc{function.text}" in CALLS:
+            call = f"arc{function.text}{argument}"
+        fail("function_power", (function.start, end), call=call)
 
     def is_call(self, name: Name, qualified: bool) -> bool:
         """Whether the name just read is a function in front of its bracket; an unknown function fails."""

@@ -22,8 +22,8 @@ from engine.language.vocabulary import (
 PARTNERS = {"(": ")", "[": "]", "{": "}"}
 OPENINGS = {closing: opening for opening, closing in PARTNERS.items()}
 CLOSES = frozenset(PARTNERS.values())
+BEGINNINGS = frozenset(("return", "def", "import", "class", "while"))
 ENDS = ("end", "separator")
-OWN_ROWS = {"{": "curly_bracket", "}": "curly_bracket", "$": "dollar"}  # of the signs that other languages have
 
 
 def refuse_token(source: str, token: Token) -> None:
@@ -35,7 +35,7 @@ def refuse_token(source: str, token: Token) -> None:
         _refuse_string(source, token)
     if token.kind == "operator" and token.text in FOREIGN_SIGNS:
         instead = FOREIGN_SIGNS[token.text]
-        row = OWN_ROWS.get(token.text, "foreign_sign_instead" if instead else "foreign_sign")
+        row = "foreign_sign_instead" if instead else "curly_bracket" if token.text in ("{", "}") else "foreign_sign"
         fail(row, span, sign=token.text, instead=instead)
 
 
@@ -103,6 +103,12 @@ def fail_unclosed(source: str, opener: Token, found: Token) -> NoReturn:
     if found.kind in ENDS or is_next_line:
         fail("bracket_open", (opener.start, opener.end), **values)
     fail_operator(source, found)
+
+
+def refuse_next_line(source: str, opener: Token, last: Token, word: Token) -> None:
+    """A word that begins a statement stands on a new line: the bracket was never closed."""
+    if word.text in BEGINNINGS and "\n" in source[last.end : word.start]:
+        fail_unclosed(source, opener, Token("separator", "\n", last.end, word.start))
 
 
 def fail_operator(source: str, found: Token) -> NoReturn:

@@ -55,20 +55,6 @@ ERRORS = {
         "Write the function alone: the backward pass gives the gradient of every input.",
         "함수만 쓰세요. 역전파가 모든 입력의 기울기를 구합니다.",
     ),
-    "stray_backslash": Message(
-        SYNTAX,
-        "A backslash has no place here.",
-        "여기에는 역슬래시를 쓸 수 없습니다.",
-        "Leave it out; a quotient is written with /.",
-        "지우세요. 나눗셈은 / 로 씁니다.",
-    ),
-    "dollar": Message(
-        SYNTAX,
-        "A dollar sign has a meaning only around LaTeX.",
-        "달러 기호는 LaTeX를 감쌀 때만 뜻이 있습니다.",
-        "Leave it out.",
-        "지우세요.",
-    ),
     "prime": Message(
         UNSUPPORTED,
         "A prime is not read: it could be a transpose or a name.",

@@ -151,8 +151,8 @@ ERRORS = {
         SYNTAX,
         "The power of a function stands behind its argument.",
         "함수의 거듭제곱은 인자 뒤에 씁니다.",
-        "{call}^{power}",
-        "{call}^{power}",
+        "{call}",
+        "{call}",
     ),
     "unknown_function": Message(
         "unknown_function",

@@ -90,6 +90,13 @@ ERRORS = {
         "Write a power: x^{{1/n}}",
         "거듭제곱으로 쓰세요: x^{{1/n}}",
     ),
+    "latex_name": Message(
+        SYNTAX,
+        "A name is made of letters, digits and underscores.",
+        "이름은 글자, 숫자, 밑줄로 씁니다.",
+        "Write it as \\mathrm{{…}} with letters and digits only.",
+        "\\mathrm{{…}} 안에 글자와 숫자만 쓰세요.",
+    ),
     "latex_subscript": Message(
         SYNTAX,
         "A subscript is made of letters and digits.",

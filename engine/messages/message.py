@@ -27,8 +27,14 @@ class Message:
     def hint(self, language: Language, values: Mapping[str, Any]) -> str | None:
         """The hint with its placeholders filled in, or ``None``."""
         text = self.hint_ko if language == "ko" else self.hint_en
-        return text.format(**values) if text else None
+        return text.format(**{k: _sendable(v) for k, v in values.items()}) if text else None
 
 
 def _shown(value: Any) -> Any:
+    value = _sendable(value)
     return f"{value[: LONGEST - 1]}…" if isinstance(value, str) and len(value) > LONGEST else value
+
+
+def _sendable(value: Any) -> Any:
+    """A text without lone surrogates, which no encoding knows."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

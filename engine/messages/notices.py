@@ -18,6 +18,11 @@ NOTICES = {
         "Read as ({left})·{right}: the exponent ends where the next factor begins.",
         "이렇게 읽었습니다: ({left})·{right}. 지수는 다음 인수 앞에서 끝납니다.",
     ),
+    "power_of_t": Message(
+        "power_of_t",
+        "T is read as a name, the exponent of {base}; the transpose is written .T.",
+        "T를 지수로 쓴 이름으로 읽었습니다({base}). 전치는 .T로 씁니다.",
+    ),
     "one_name": Message(
         "one_name",
         "{name} is read as one name.",

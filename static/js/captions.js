@@ -53,7 +53,7 @@ function restCaption(context) {
 }
 
 /** The circuit is that of another program: nothing to step through until the present one is read. */
-const staleCaption = (t) => ({ place: { text: t("figure.stale"), tone: "" }, lines: [[token("word", t("caption.stale"))]] });
+const staleCaption = (t) => ({ place: { text: t("stepper.title"), tone: "" }, lines: [[token("word", t("caption.stale"))]] });
 
 const PHASES = {
   start: ({ t }) => ({ place: { text: t("caption.start"), tone: "" }, lines: [[token("word", t("caption.inputs"))]] }),

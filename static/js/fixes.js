@@ -106,6 +106,3 @@ export function sortNotices(notices) {
 export function placeOf({ line, column }) {
   return Number.isInteger(line) && Number.isInteger(column) ? { line, column } : null;
 }
-
-/** The UTF-16 selection that shows a problem in the text area. */
-export const selectionFor = (problem, source) => (problem.span ? utf16Span(source, problem.span) : null);

@@ -124,8 +124,9 @@ export class Session {
 
   #stop(problem) {
     this.#loop.forget("evaluate");
-    const stale = this.#store.get().answer !== null;
-    this.#store.set({ problem, stale, connection: null, playing: false, hovered: null });
+    const { answer, source } = this.#store.get();
+    const stale = answer !== null;
+    this.#store.set({ problem: { ...problem, source }, stale, connection: null, playing: false, hovered: null });
     return 0;
   }
 

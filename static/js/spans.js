@@ -25,12 +25,28 @@ export function replaceSpan(text, span, replacement) {
   return text.slice(0, start) + replacement + text.slice(end);
 }
 
-/** Where, in UTF-16 units of the new text, that which differs from the old one ends. */
-export function changeEnd(before, after) {
-  let same = 0;
+/** What differs between two texts, in UTF-16 units: `start` to `end` of the first became `text`. */
+export function changeOf(before, after) {
   const most = Math.min(before.length, after.length);
-  while (same < most && before.at(-1 - same) === after.at(-1 - same)) same += 1;
-  return after.length - same;
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}
+
+/** Where a place in a text has come to through a change of it; `null` when the change has met the place itself. */
+export function carried({ start, end }, change) {
+  if (end <= change.start) return { start, end };
+  const shift = change.text.length - (change.end - change.start);
+  return start >= change.end ? { start: start + shift, end: end + shift } : null;
+}
+
+/** `present` with what changed from `before` to `after`, though it has changed otherwise; `null` when both met. */
+export function merged(before, after, present) {
+  const { text, ...place } = changeOf(before, after);
+  const now = carried(place, changeOf(before, present));
+  return now && present.slice(0, now.start) + text + present.slice(now.end);
 }
 
 /** Whether there is nothing to see in a text. */

@@ -1,7 +1,9 @@
 """Every built-in example runs, with the numbers of the lecture at full precision."""
 
 import math
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from app.examples import examples
@@ -13,12 +15,28 @@ SIGMOID = 1 / (1 + math.exp(-1))
 SLOPE = SIGMOID * (1 - SIGMOID)
 NEURON = {"w0": -SLOPE, "x0": 2 * SLOPE, "w1": -2 * SLOPE, "x1": -3 * SLOPE, "w2": SLOPE}
 
+SCORES = np.array([[3.2, 5.1, -1.7], [1.3, 4.9, 2.0], [2.2, 2.5, -3.1]])
+PROBABILITIES = np.exp(SCORES) / np.exp(SCORES).sum(axis=1, keepdims=True)
+HINGE = [[-1 / 3, 1 / 3, 0], [0, 0, 0], [1 / 3, 1 / 3, -2 / 3]]
+WEIGHTS = np.array([[1.2, 2], [3.1, 2], [-0.7, -1]])
+PULLED = np.array([[-1, -1], [1, 1], [0, 0]])
+
 NUMBERS = {
     "plus-and-times": (-12, {"x": -4, "y": -4, "z": 3}),
     "one-gate": (-12, {"x": -4, "y": 3}),
     "chain-rule": (-12, {"x": -2, "y": -2, "z": 1.5}),
     "sigmoid-circuit": (SIGMOID, NEURON),
     "sigmoid-gate": (SIGMOID, NEURON),
+    "sigmoid-latex": (SIGMOID, {f"{name[0]}_{name[1]}": slope for name, slope in NEURON.items()}),
+    "svm-loss": (15.8 / 3, {"s": HINGE, "y": None}),
+    "svm-loss-code": (15.8 / 3, {"scores": HINGE, "y": None}),
+    "svm-l2": (4.954, {"W": (PULLED + 0.2 * WEIGHTS).tolist(), "X": [1.9, 0], "y": None, "lam": 20.54}),
+    "svm-l1": (3.9, {"W": (PULLED + 0.1 * np.sign(WEIGHTS)).tolist(), "X": [1.9, 0], "y": None, "lam": 10}),
+    "softmax-code": (
+        -np.log(PROBABILITIES.diagonal()).mean(),
+        {"s": ((PROBABILITIES - np.eye(3)) / 3).tolist(), "y": None},
+    ),
+    "cross-entropy": (-np.log(PROBABILITIES[0, 0]), {"s": (PROBABILITIES[0] - [1, 0, 0]).tolist(), "y": None}),
     "patterns": (-20, {"x": -8, "y": 6, "z": 2, "w": 0}),
     "used-twice": (-9, {"x": -3, "y": 3}),
     "square": (9, {"x": 6}),
@@ -40,6 +58,37 @@ SHAPES = {
 }
 
 
+CODE = ("fc-layers", "training-step")  # beside these, those of NUMBERS that are Python, too
+PYTHON = (*CODE, "neuron", "svm-loss-code", "softmax-code")
+
+
+class Numpy:
+    """NumPy, with the random numbers of a request without a seed."""
+
+    def __init__(self):
+        self.random = SimpleNamespace(
+            randn=lambda *shape: np.random.Generator(np.random.PCG64(0)).standard_normal(shape)
+        )
+
+    def __getattr__(self, name):
+        return getattr(np, name)
+
+
+def given(value):
+    """An input as the engine makes it."""
+    if isinstance(value, dict):
+        return np.random.Generator(np.random.PCG64(value["seed"])).standard_normal(value["shape"])
+    return np.array(value) if isinstance(value, list) else value
+
+
+def run_by_python(row):
+    """What Python and NumPy make of an example: the value of its last statement's name."""
+    names = {name: given(value) for name, value in row["inputs"].items()}
+    names |= {"np": Numpy(), "math": math, "self": SimpleNamespace(**names)}
+    exec(row["expression"], names)  # noqa: S102  (our own text)
+    return names[row["expression"].split("\n")[-1].split(" = ")[0]]
+
+
 def answer_of(row, **options):
     if "upstream" in row:
         options["upstream"] = row["upstream"]
@@ -47,7 +96,22 @@ def answer_of(row, **options):
 
 
 def test_every_example_is_tested():
-    assert set(EXAMPLES) == set(NUMBERS) | set(SHAPES)
+    assert set(EXAMPLES) == set(NUMBERS) | set(SHAPES) | set(CODE)
+
+
+@pytest.mark.parametrize("name", PYTHON)
+def test_code_runs_as_pasted_and_gives_what_python_gives(name):
+    answer = answer_of(EXAMPLES[name], check=True, values="full")
+    expected = np.asarray(run_by_python(EXAMPLES[name])).tolist()
+    assert flat(answer["output"]["value"]) == pytest.approx(flat(expected), rel=1e-12)
+    assert answer["check"]["max_relative_error"] < 1e-6
+
+
+def test_the_layers_have_the_shapes_of_the_lecture():
+    answer = answer_of(EXAMPLES["fc-layers"])
+    shapes = {"W1": [4, 3], "b1": [4, 1], "W2": [4, 4], "b2": [4, 1], "W3": [1, 4], "b3": [1, 1]}
+    assert {name: entry["shape"] for name, entry in answer["inputs"].items()} == shapes
+    assert answer["output"]["shape"] == [1, 1]
 
 
 @pytest.mark.parametrize("name", NUMBERS)
@@ -57,7 +121,8 @@ def test_an_example_has_the_numbers_of_the_lecture(name):
     assert answer["output"]["value"] == pytest.approx(value, rel=1e-14)
     assert set(answer["inputs"]) == set(gradients)
     for key, expected in gradients.items():
-        assert flat(answer["inputs"][key]["gradient"]) == pytest.approx(flat(expected), rel=1e-13)
+        gradient = answer["inputs"][key]["gradient"]
+        assert gradient is expected is None or flat(gradient) == pytest.approx(flat(expected), rel=1e-13, abs=1e-15)
 
 
 @pytest.mark.parametrize("name", SHAPES)

@@ -118,6 +118,10 @@ def test_the_openapi_document_describes_requests_answers_and_problems(client):
     assert set(call["responses"]) == {"200", "400", "408", "413", "415", "422", "503"}
     schemas = document["components"]["schemas"]
     assert schemas["EvaluateRequest"]["additionalProperties"] is False
-    assert set(schemas["ProblemAnswer"]["required"]) == set(schemas["ProblemEntry"]["required"]) | {"type", "title", "status"}
+    assert set(schemas["ProblemAnswer"]["required"]) == set(schemas["ProblemEntry"]["required"]) | {
+        "type",
+        "title",
+        "status",
+    }
     references = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(document)))
     assert references <= set(schemas)

@@ -1,19 +1,45 @@
 """Draws the pictures of docs/images from the running page: ``python -m tests.browser.screenshots``."""
 
+import json
 import sys
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from app.examples import examples
 from scripts.setup.console import Stop
 from tests.browser.chromium import launch
 from tests.browser.serving import ROOT, Server
+
+
+def address(program: str, inputs: dict) -> str:
+    """The address that opens ``program`` with its inputs."""
+    return "/?" + urlencode({"expression": program, "inputs": json.dumps(inputs)})
+
+
+def example_address(name: str) -> str:
+    """The address that opens one of the built-in examples."""
+    row = next(row for row in examples("en") if row["id"] == name)
+    return address(row["expression"], row["inputs"])
+
 
 FOLDER = ROOT / "docs" / "images"
 STEP = "/?step=12&select=n12"
 BRANCH = "/?expression=x*y+%2B+x&inputs=x:3,y:-4&select=branch:n0"
 VECTORISED = "/?expression=%7C%7CW+x%7C%7C%5E2&inputs=W:((0.1,0.5),(-0.3,0.8)),x:(0.2,0.4)&digits=3&select=n2"
 OPEN_BRACKET = "1/(1+exp(-(w0x0+w1x1+w2))"
+DOUBTS = address("1/2x + ab", {"x": 2})
+LATEX = address(r"$$\frac{1}{1+e^{-(w_0x_0+w_1x_1+w_2)}}$$", {"w_0": 2, "x_0": -1, "w_1": -3, "x_1": -2, "w_2": -3})
+LAYERS = example_address("fc-layers")
+PROGRAM = """\
+import numpy as np
+scores = X.dot(W)
+correct = scores[np.arange(2), y][:, None]
+margins = np.maximum(0, scores - +* correct + 1)
+loss = margins.sum() / 2
+print(loss)
+loss + reg * np.sun(W * W)"""
 DESKTOP, PHONE = (1440, 900), (390, 844)
 
 # Resolves when fonts are there, the drawings of the cards in sight too, and what followed from that was painted.
@@ -32,7 +58,7 @@ READY = """async () => {
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: the page at ``path``, and ``typed`` into the program's box when that is not empty."""
+    """One picture: the page at ``path``; ``typed`` goes into the program's box, and ``pressed`` is pressed."""
 
     name: str
     path: str
@@ -40,6 +66,7 @@ class Picture:
     theme: str = "light"
     language: str = "en"
     typed: str = ""
+    pressed: str = ""
 
     @property
     def file(self) -> str:
@@ -59,6 +86,11 @@ PICTURES = [
     Picture("vectorised", VECTORISED),
     Picture("vectorised", VECTORISED, theme="dark", language="ko"),
     Picture("error", "/", typed=OPEN_BRACKET),
+    Picture("several-errors", "/", typed=PROGRAM),
+    Picture("doubts", DOUBTS),
+    Picture("latex", LATEX),
+    Picture("layers", LAYERS),
+    Picture("notation", "/", pressed="#help"),
     Picture("examples", "/examples"),
 ]
 
@@ -91,7 +123,10 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     wait_for_picture(page, picture)
     if picture.typed:
         page.locator("#source textarea").fill(picture.typed)
-        page.locator("#problem .msg").wait_for()
+        page.locator("#problem .msg").first.wait_for()
+    if picture.pressed:
+        page.locator(picture.pressed).click()
+        page.locator("dialog[open] .tables").wait_for()
     page.screenshot(path=FOLDER / picture.file, caret="hide", animations="disabled")
     context.close()
 

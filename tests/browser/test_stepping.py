@@ -127,3 +127,21 @@ def test_numbers_land_where_they_stand_also_when_things_may_move(visit):
     expect(number(page, 4, "gradient")).to_have_text("−0.20")
     expect(page.locator("#figure .traveller")).to_have_count(0)
     expect(drawn(page, 5)).to_have_class(re.compile("current"))
+
+
+def test_a_circuit_of_another_program_is_not_played(visit):
+    page = sigmoid_ready(visit("/?step=3", tolerated=("status of 422",)))
+    page.get_by_role("button", name="Play").click()
+    page.locator("#source textarea").fill("1/(1+exp(-x)")
+    expect(page.locator("#figure")).to_have_class(re.compile(r"\bstale\b"))
+    for name in ("Play", "Step back", "Step forward", "Start", "End"):
+        expect(page.get_by_role("button", name=name, exact=True)).to_be_disabled()
+    page.locator("#source textarea").blur()
+    before = page.locator("#stepper .tape .dot.done").count()
+    for key in (" ", "ArrowLeft", "Home"):
+        page.keyboard.press(key)
+    page.locator("#stepper .tape").click(position={"x": 40, "y": 20})
+    assert page.locator("#stepper .tape .dot.done").count() == before
+    expect(caption(page)).to_have_text("It can be stepped through again once the program is read.")
+    page.locator("#source textarea").fill("1/(1+exp(-x))")
+    expect(page.get_by_role("button", name="Play")).to_be_enabled()

@@ -81,12 +81,14 @@ OPTIONS = [
     ({"upstream": float("nan")}, "input_not_finite", "upstream"),
 ]
 
-ROOMY = Limits(expression_characters=1_000, brackets=50, nodes=50, function_calls=50, elements=50)
+ROOMY = Limits(expression_characters=1_000, brackets=50, nodes=50, operands=50, function_calls=50, elements=50)
 LIMITS = [
     ("expression_characters", 10, "x + x + x + x", {"x": 1}, None),
     ("brackets", 3, "((((x))))", {"x": 1}, (3, 4)),
     ("brackets", 3, "exp(|[[x]]|)", {"x": 1}, (6, 7)),
     ("nodes", 3, "-(x + x) x", {"x": 1}, (0, 10)),
+    ("operands", 3, "x + max(x, 1, x, 2)", {"x": 1}, (4, 19)),
+    ("operands", 3, "[x, 1, x, 2]", {"x": 1}, (0, 12)),
     ("function_calls", 3, "f(a)=a; f(f(f(f(x))))", {"x": 1}, (14, 18)),
     ("elements", 3, "x", {"x": [1, 2, 3, 4]}, None),
     ("elements", 3, "x + y", {"x": [1, 2], "y": [3, 4]}, None),

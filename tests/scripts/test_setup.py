@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.setup import browser, console, environments, frontend, node, ports, stamps
+from scripts.setup import browser, console, environments, frontend, node, peers, ports, stamps
 from scripts.setup.console import ROOT, Stop
 
 
@@ -112,6 +112,37 @@ def test_a_missing_venv_module_is_explained(monkeypatch: pytest.MonkeyPatch, tmp
     with pytest.raises(Stop, match="apt-get install python3-venv"):
         environments.create(tmp_path / "environment")
     assert not (tmp_path / "environment").exists()
+
+
+def try_torch(environment: environments.Environment, monkeypatch: pytest.MonkeyPatch, fails: bool) -> list[str]:
+    """What is installed when PyTorch is asked for."""
+    asked: list[str] = []
+
+    def pip(python: Path, failure: str, *arguments: str) -> None:
+        asked.extend(arguments)
+        if fails:
+            raise Stop(failure)
+
+    monkeypatch.setattr(peers, "pip", pip)
+    peers.install(environment)
+    return asked
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_pytorch_is_installed_once_and_may_fail(
+    recorded: tuple[environments.Environment, list[str]], monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    monkeypatch.delenv("TORCH", raising=False)
+    environment, _ = recorded
+    assert try_torch(environment, monkeypatch, fails) == [peers.requirement()]
+    assert try_torch(environment, monkeypatch, fails) == ([peers.requirement()] if fails else [])
+
+
+def test_pytorch_may_be_left_out(
+    recorded: tuple[environments.Environment, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TORCH", "no")
+    assert try_torch(recorded[0], monkeypatch, fails=True) == []
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import { formulaLatex, shapesLatex } from "../../static/js/panels/formula.js";
 import { kindOf } from "../../static/js/panels/inputs.js";
 import { gradientOf } from "../../static/js/panels/inputs/gradient.js";
 import { paths } from "../../static/js/panels/inputs/grid.js";
-import { noticesOf, upstreamText } from "../../static/js/panels/notices.js";
+import { noticesOf, plainRemark, upstreamText } from "../../static/js/panels/notices.js";
 import { marksOf } from "../../static/js/panels/program.js";
 import { initialState } from "../../static/js/store.js";
 import { placed, wirePaths } from "../../static/js/thumbnail.js";
@@ -70,12 +70,30 @@ test("an open bracket is marked, and a ghost stands where it would close", () =>
   ]);
 });
 
+test("the errors of all statements are marked, one at a line's end by a ghost", () => {
+  const errors = [{ code: "syntax_error", span: [3, 4], hint: null, detail: "1" }, { code: "syntax_error", span: [8, 13], hint: "sin(x)", detail: "2" }];
+  const problem = { ...errors[0], errors };
+  assert.deepEqual(marksOf(state({ source: "a +\nb = sin x", problem })), [
+    { start: 3, end: 3, kind: "bad" }, { start: 8, end: 13, kind: "bad" },
+  ]);
+});
+
+test("the reading whose chip is pointed at is lit", () => {
+  const reading = { source: "exp(x)", notices: [] };
+  assert.deepEqual(marksOf(state({ reading, pointed: [4, 5], hovered: "n1" })), [{ start: 4, end: 5, kind: "lit" }]);
+});
+
+test("a remark names no node", () => {
+  assert.equal(plainRemark("log (n1) gives −∞."), "log gives −∞.");
+  assert.equal(plainRemark("여기서 생겨 그대로 이어집니다: log(n1), 값 −∞"), "여기서 생겨 그대로 이어집니다: log, 값 −∞");
+});
+
 test("readings come from the reading, remarks from the evaluation of the same text", () => {
   const doubtful = { code: "one_name", span: [0, 1], hint: "a b", message: "" };
   const reading = { source: "exp(x)", notices: [doubtful] };
-  assert.deepEqual(noticesOf(state({ reading })), { readings: [doubtful], remarks: answer.notices });
-  assert.deepEqual(noticesOf(state({ reading, problem: {} })), { readings: [doubtful], remarks: [] });
-  assert.deepEqual(noticesOf(state({ reading, source: "y" })), { readings: [], remarks: [] });
+  assert.deepEqual(noticesOf(state({ reading })), { readings: [doubtful], skipped: [], remarks: answer.notices });
+  assert.deepEqual(noticesOf(state({ reading, problem: {} })), { readings: [doubtful], skipped: [], remarks: [] });
+  assert.deepEqual(noticesOf(state({ reading, source: "y" })), { readings: [], skipped: [], remarks: [] });
 });
 
 test("a given upstream gradient is written shortly", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { markFor, replaceSpan, segments, spanText, utf16Offset, utf16Span } from "../../static/js/spans.js";
+import { carried, changeOf, isBlank, markFor, merged, replaceSpan, segments, spanText, utf16Offset, utf16Span } from "../../static/js/spans.js";
 
 test("a character outside the basic plane is one code point and two UTF-16 units", () => {
   const text = "𝑥+θ";
@@ -41,4 +41,29 @@ test("a text without marks is one piece", () => {
 test("a mark stands in UTF-16 units; without a span there is none", () => {
   assert.deepEqual(markFor("𝑥y", [1, 2], "bad"), { start: 2, end: 3, kind: "bad" });
   assert.equal(markFor("xy", null, "bad"), null);
+});
+
+test("what differs is told with its place", () => {
+  assert.deepEqual(changeOf("a = (x\nb", "a = (x)\nb"), { start: 6, end: 6, text: ")" });
+  assert.deepEqual(changeOf("1/2x", "1/(2x)"), { start: 2, end: 4, text: "(2x)" });
+  assert.deepEqual(changeOf("x", "x"), { start: 1, end: 1, text: "" });
+  assert.deepEqual(changeOf("aa", "a"), { start: 1, end: 2, text: "" });
+});
+
+test("a place is carried through a change that has not met it", () => {
+  const change = changeOf("a b c", "a bbb c");
+  assert.deepEqual(carried({ start: 0, end: 1 }, change), { start: 0, end: 1 });
+  assert.deepEqual(carried({ start: 4, end: 5 }, change), { start: 6, end: 7 });
+  assert.equal(carried({ start: 2, end: 4 }, changeOf("a b c", "a x c")), null);
+});
+
+test("two changes of one text are put together, unless they meet", () => {
+  assert.equal(merged("sin x + cos y", "sin x + cos(y)", "sin(x) + cos y"), "sin(x) + cos(y)");
+  assert.equal(merged("sin x + cos y", "sin(x) + cos y", "sin x + cos(y)"), "sin(x) + cos(y)");
+  assert.equal(merged("sin x", "sin(x)", "sine"), null);
+});
+
+test("blank is what has nothing to see", () => {
+  assert.ok(isBlank(" \n") && isBlank(""));
+  assert.ok(!isBlank(" x"));
 });

@@ -3,10 +3,10 @@ r"""Operands of a LaTeX source: names, numbers, fractions, roots, functions, and
 from __future__ import annotations
 
 from engine.errors import fail
-from engine.language.latex.brackets import Brackets
-from engine.language.latex.pieces import Piece, first_digit, has_more_digits, is_sign
+from engine.language.latex.arguments import NAME, Arguments
+from engine.language.latex.pieces import Piece, is_sign
 from engine.language.latex.stream import FACTOR, Context, Then
-from engine.language.latex.words import ACCENTS, LOGARITHMS, OPENING, SILENT_ACCENTS, SYMBOLS, TRANSPOSES
+from engine.language.latex.words import LOGARITHMS, OPENING, TRANSPOSES
 from engine.language.lexer import tokenize
 from engine.language.vocabulary import CALLS
 
@@ -14,7 +14,7 @@ WHERE = r"\text{where}"  # in front of what is local to a function
 LAYERS = {"(": ")", "[": "]"}  # W^{(1)} is the W of layer 1
 
 
-class Atoms(Brackets):
+class Atoms(Arguments):
     """What has a value."""
 
     def done(self) -> None:
@@ -32,6 +32,8 @@ class Atoms(Brackets):
     def number(self, piece: Piece) -> None:
         r"""A number, or one written as ``3 \cdot 10^{-4}``."""
         self.take()
+        if [token.text for token in self.tokens[-2:-1]] == ["^"] and self.tokens[-1].kind == "number":
+            self.multiply(piece)  # x^23 is the square of x times 3
         power = self._power_of_ten()
         after_slash = bool(self.tokens) and self.tokens[-1].text == "/"
         if power is None or after_slash:
@@ -60,8 +62,10 @@ class Atoms(Brackets):
         spelled = self._spelled_function(piece)
         if spelled:
             return
-        text = self._base(self.take())
-        if text == "where" and self.peek().text not in OPENING:
+        text = self.base_name(self.take())
+        if not NAME.fullmatch(text):
+            fail("latex_name", (piece.start, self.end))
+        if text == "where" and self.source.startswith(r"\text", piece.start):
             self.emit("run", WHERE, piece.start, self.end)
             return
         if "." in text:
@@ -79,26 +83,6 @@ class Atoms(Brackets):
             return  # its brackets belong to it
         self.done()
         self.after_name = True
-
-    def _base(self, piece: Piece) -> str:
-        if piece.kind != "command":
-            return piece.text
-        name = piece.text[1:]
-        return self._accented(piece, name) if name in ACCENTS else SYMBOLS[name]
-
-    def _accented(self, piece: Piece, accent: str) -> str:
-        r"""``y_hat`` for ``\hat{y}``; an arrow says nothing that a name does not."""
-        start = self.position
-        stop = self.behind_argument(start)
-        inside = [part for part in self.pieces[start:stop] if part.text not in ("{", "}")]
-        if not inside or any(part.kind == "end" for part in inside):
-            fail("latex_argument", (piece.start, piece.end), name=piece.text)
-        for part in inside:
-            if part.kind not in ("letter", "held", "number") and part.text != "_" and part.text[1:] not in SYMBOLS:
-                fail("latex_subscript", (part.start, part.end))
-        self.position, self.end = stop, self.pieces[stop - 1].end
-        base = "".join(SYMBOLS.get(part.text[1:], part.text) for part in inside)
-        return base if accent in SILENT_ACCENTS else f"{base}_{accent.removeprefix('wide')}"
 
     def _digits(self) -> str:
         """``W1``: digits right behind a letter are its subscript."""
@@ -174,84 +158,6 @@ class Atoms(Brackets):
 
         return self.read_later(start, power)
 
-    # Arguments -------------------------------------------------------------------------------------------------------
-
-    def argument(self, then: Then) -> None:
-        """The argument of a command or a script: a group, or a single digit or name."""
-        piece = self.peek()
-        if is_sign(piece, "{"):
-            self.open_group(piece, then)
-            return
-        if has_more_digits(piece):
-            piece, self.pieces[self.position] = first_digit(piece)
-            self.end = piece.end
-        else:
-            self.take()
-        if piece.kind == "number":
-            self.emit("number", piece.text, piece.start, piece.end)
-        elif piece.kind in ("letter", "held") or piece.text[1:] in SYMBOLS:
-            self.emit("name", self._base(piece), piece.start, self.end)
-        else:
-            fail("latex_braces", (piece.start, piece.end))
-        then()
-
-    def fraction(self, piece: Piece) -> None:
-        r"""``\frac{a}{b}`` as ``((a)/(b))``."""
-        self.take()
-        self.multiply(piece)
-        self.operator("(", piece)
-
-        def between() -> None:
-            self.emit("operator", "/", self.end, self.end)
-            self.argument(behind)
-
-        def behind() -> None:
-            self.emit("operator", ")", self.end, self.end)
-            self.done()
-
-        self.argument(between)
-
-    def root(self, piece: Piece) -> None:
-        r"""``\sqrt{x}`` as ``sqrt(x)``, ``\sqrt[3]{x}`` as ``cbrt(x)``, ``\sqrt[n]{x}`` as ``(x)^(1/n)``."""
-        self.take()
-        degree = self._degree()
-        if degree in (None, "2", "3"):
-            self.emit("name", "cbrt" if degree == "3" else "sqrt", piece.start, piece.end)
-            self._in_brackets(self.done)
-            return
-
-        def behind() -> None:
-            for text in ("^", "(", "1", "/", str(degree), ")"):
-                self.emit("number" if text.isdigit() else "operator", text, self.end, self.end)
-            self.done()
-
-        self.multiply(piece)
-        self._in_brackets(behind)
-
-    def _in_brackets(self, then: Then) -> None:
-        if is_sign(self.peek(), "{"):
-            self.argument(then)
-            return
-
-        def behind() -> None:
-            self.emit("operator", ")", self.end, self.end)
-            then()
-
-        self.emit("operator", "(", self.end, self.end)
-        self.argument(behind)
-
-    def _degree(self) -> str | None:
-        """The degree of a root, a whole number in square brackets; taken."""
-        opening = self.peek()
-        if opening.text != "[" or opening.side:
-            return None
-        number, closing = self.pieces[self.position + 1 : self.position + 3]
-        if not number.text.isdigit() or closing.text != "]" or int(number.text[:9]) == 0:
-            fail("latex_degree", (opening.start, closing.end))
-        self.position += 3
-        self.end = closing.end
-        return number.text
-
     # Scripts ---------------------------------------------------------------------------------------------------------
 
     def script(self, piece: Piece, sign: str) -> None:
@@ -288,7 +194,12 @@ class Atoms(Brackets):
 
     def _refuse_script(self, texts: list[str], inside: list[Piece], place: tuple[int, int]) -> None:
         r"""``W^{(1)}`` counts layers, ``x^*`` and ``x^{\prime}`` are names: none of them is a power."""
-        is_layer = len(texts) == 3 and LAYERS.get(texts[0]) == texts[2] and not any(part.side for part in inside)
+        is_layer = (
+            len(texts) == 3
+            and LAYERS.get(texts[0]) == texts[2]
+            and texts[1].isascii()
+            and not any(part.side for part in inside)
+        )
         if is_layer:
             fail("latex_layer", place, index=texts[1])
         if texts in (["*"], [r"\ast"], [r"\star"], [r"\prime"], ["'"], ["+"], [r"\dagger"]):

@@ -5,6 +5,8 @@ Whatever is open stands on an explicit stack, so that any depth is the same.
 
 from __future__ import annotations
 
+import re
+
 from engine.errors import fail
 from engine.language.latex.atoms import Atoms
 from engine.language.latex.lines import Lines
@@ -27,17 +29,20 @@ from engine.language.lexer import Token
 from engine.language.names import nearest
 from engine.limits import Limits
 
+_COMMAND = re.compile(r"\\[!-~]")
 SIGNS = {"−": "-", "∗": "*", "∘": "*", "⊙": "*", "÷": "/", "⋅": "·", "×": "·", "…": "...", "**": "^", ":=": "="}
 OPERATOR_SIGNS = frozenset("+-*/=,;:.<>!?@&|·^_{}()[]") | {"==", "<=", ">=", "!=", "..."}
-KNOWN = [*FUNCTIONS, *OPERATORS, *SYMBOLS, *ACCENTS, "frac", "dfrac", "tfrac", "sqrt", "left", "right", "text", "mathrm",
-         "operatorname", "top", "sum", "prod", "begin", "end"]  # fmt: skip
+KNOWN = [
+    *FUNCTIONS, *OPERATORS, *SYMBOLS, *ACCENTS, "frac", "dfrac", "tfrac", "sqrt", "left", "right", "text", "mathrm",
+    "operatorname", "top", "sum", "prod", "begin", "end",
+]  # fmt: skip
 
 
-def is_latex(tokens: list[Token]) -> bool:
+def is_latex(source: str, tokens: list[Token]) -> bool:
     """Whether a program, read as text, holds a backslash command or a dollar sign, outside strings and comments."""
-    pairs = zip(tokens, tokens[1:], strict=False)
-    return any(token.text == "$" or (token.text == "\\" and token.kind == "strange" and following.text != "\n")
-               for token, following in pairs)  # fmt: skip
+    return any(
+        token.text == "$" or (token.kind == "strange" and _COMMAND.match(source, token.start)) for token in tokens
+    )
 
 
 def latex_tokens(source: str, limits: Limits) -> list[Token]:

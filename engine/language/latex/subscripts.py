@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from engine.errors import fail
 from engine.language.latex.pieces import Piece
 from engine.language.latex.words import SYMBOLS
+from engine.language.names import LETTERS, SUBSCRIPTS
 
 _SHIFT = re.compile(r"(?<![0-9])([0-9]{1,6})([+-])([0-9]{1,6})(?![0-9])")
-_WORD = re.compile(r"[^+\-\s]+")
+_WORD = re.compile(rf"[{LETTERS}{SUBSCRIPTS}0-9_]+")
 
 
 def subscript_text(subscript: Sequence[Piece]) -> str:
     """The subscript as part of a name's text; fails for what no name can hold."""
     text = ""
-    for before, piece in zip((None, *subscript), subscript, strict=False):
-        text += _text(piece, before, text)
+    for piece in subscript:
+        text += _text(piece, text)
     text = _SHIFT.sub(_shifted, text)
     if not _WORD.fullmatch(text):
         span = (subscript[0].start, subscript[-1].end) if subscript else None
@@ -25,7 +26,7 @@ def subscript_text(subscript: Sequence[Piece]) -> str:
     return text
 
 
-def _text(piece: Piece, before: Piece | None, text: str) -> str:
+def _text(piece: Piece, text: str) -> str:
     if piece.text in ("{", "}"):
         return ""
     if piece.kind == "number" and piece.text.isdigit():
@@ -41,7 +42,7 @@ def _text(piece: Piece, before: Piece | None, text: str) -> str:
         return "_"
     if piece.kind == "sign" and piece.text in ("+", "-"):
         return piece.text
-    fail("latex_subscript", (piece.start, piece.end))
+    return fail("latex_subscript", (piece.start, piece.end))
 
 
 def _joined(text: str, word: str) -> str:

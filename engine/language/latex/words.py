@@ -14,9 +14,9 @@ FUNCTIONS = {
 LOGARITHMS = {"2": "log2", "10": "log10"}  # by the subscript of \log
 
 OPERATORS = {
-    "cdot": "·", "times": "·", "odot": "*", "circ": "*", "ast": "*", "div": "/",
-    "le": "<=", "leq": "<=", "leqslant": "<=", "ge": ">=", "geq": ">=", "geqslant": ">=", "lt": "<", "gt": ">", "ne": "!=", "neq": "!=", "ldots": "...",
-    "dots": "...", "cdots": "...", "coloneqq": "=",
+    "cdot": "·", "times": "·", "odot": "*", "circ": "*", "ast": "*", "div": "/", "coloneqq": "=",
+    "le": "<=", "leq": "<=", "leqslant": "<=", "ge": ">=", "geq": ">=", "geqslant": ">=", "lt": "<", "gt": ">",
+    "ne": "!=", "neq": "!=", "ldots": "...", "dots": "...", "cdots": "...",
 }  # fmt: skip
 
 OPENING = {"(": ")", "[": "]", r"\{": r"\}", r"\lbrace": r"\rbrace", r"\lbrack": r"\rbrack"}

@@ -9,12 +9,12 @@ import { createInspector } from "../panels/inspector.js";
 import { createNotices } from "../panels/notices.js";
 import { createProblem } from "../panels/problem.js";
 import { createNotation } from "../panels/notation.js";
-import { createProgram } from "../panels/program.js";
+import { createProgram, showPlace } from "../panels/program.js";
 import { createStepper } from "../panels/stepper.js";
 import { createTabs } from "../panels/tabs.js";
 import { createTries } from "../panels/tries.js";
 import { Session } from "../session.js";
-import { changeEnd } from "../spans.js";
+import { changeOf } from "../spans.js";
 
 const part = (id) => document.getElementById(id);
 
@@ -24,14 +24,19 @@ const opened = (asked) => (asked.source === undefined ? { ...FIRST, ...asked } :
 function createText({ store, texts }, session, places) {
   const area = part("source").querySelector("textarea");
   const rewrite = (source) => {
-    const caret = changeEnd(store.get().source, source);
+    const { start, text } = changeOf(store.get().source, source);
+    const caret = start + text.length;
     places.keep();
     store.set({ source, pointed: null });
-    area.focus();
+    area.focus({ preventScroll: true });
     area.setSelectionRange(caret, caret);
   };
   createProgram(part("source"), store, places.keep);
-  createProblem(part("problem"), store, texts, { area, rewrite, refit: () => session.refit() });
+  createProblem(part("problem"), store, texts, {
+    show: (read, error) => showPlace(part("source"), read, error),
+    rewrite,
+    refit: () => session.refit(),
+  });
   createNotices(part("notices"), store, texts, { rewrite });
   createFormula(part("formula"), store);
 }

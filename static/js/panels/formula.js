@@ -19,12 +19,16 @@ export const formulaLatex = (latex) => (isNamed(latex) ? latex : `f = ${latex}`)
 
 const current = (state) => state.reading && state.reading.source === state.source && !state.problem;
 
-/** A formula wider than its place can be scrolled with the keyboard, too. */
+/** A formula larger than its place can be scrolled with the keyboard, too, and fades where more of it follows. */
 function scrollByKeys(element, content) {
-  new ResizeObserver(() => {
-    if (element.scrollWidth > element.clientWidth) element.setAttribute("tabindex", "0");
+  function update() {
+    const [wide, high] = [element.scrollWidth > element.clientWidth, element.scrollHeight > element.clientHeight];
+    if (wide || high) element.setAttribute("tabindex", "0");
     else element.removeAttribute("tabindex");
-  }).observe(content);
+    element.classList.toggle("more", element.scrollHeight - element.scrollTop - element.clientHeight > 4);
+  }
+  new ResizeObserver(update).observe(content);
+  element.addEventListener("scroll", update, { passive: true });
 }
 
 /** Renders into `element`; dims while the program cannot be read. */

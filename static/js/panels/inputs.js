@@ -37,21 +37,30 @@ function hintKey(inputs) {
 
 const shortened = (text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
+/** A line that says what was typed in vain, until something else is typed. */
+function createRefusal(store, t) {
+  const element = h("p", { class: "refusal", role: "status" });
+  store.subscribe((now, before) => {
+    if (["inputs", "language", "source"].some((key) => now[key] !== before[key])) element.textContent = "";
+  });
+  return {
+    element,
+    refuse(reason, values) {
+      element.textContent = t(`inputs.${reason}`, { ...values, text: shortened(values.text ?? "") });
+    },
+  };
+}
+
 /** Renders into `element`; `give(name, value)` takes each change. */
 export function createInputs(element, store, { t }, give) {
   const title = h("h2", { class: "tab", id: "inputs-title" });
   const list = h("ul", { class: "ins" });
   const hint = h("p", { class: "aside" });
-  const refusal = h("p", { class: "refusal", role: "status" });
-  const tools = { t, give, refuse, current: (name) => store.get().inputs[name] };
+  const refusal = createRefusal(store, t);
+  const tools = { t, give, refuse: refusal.refuse, current: (name) => store.get().inputs[name] };
   const rows = new Map();
   let top = headings(t);
-  element.append(title, top, list, refusal, hint);
-
-  /** Says what was typed in vain, until the inputs change. */
-  function refuse(reason, values) {
-    refusal.textContent = t(`inputs.${reason}`, { ...values, text: shortened(values.text ?? "") });
-  }
+  element.append(title, top, list, refusal.element, hint);
 
   function rowFor(name, value, language) {
     const wanted = signature(name, value, language);
@@ -88,7 +97,6 @@ export function createInputs(element, store, { t }, give) {
   const SHOWN = ["inputs", "answer", "problem", "step", "digits", "language"];
   store.subscribe((now, before) => {
     if (now.inputs !== before.inputs || now.reading !== before.reading || now.language !== before.language) relabel(now);
-    if (now.inputs !== before.inputs || now.language !== before.language || now.source !== before.source) refusal.textContent = "";
     if (SHOWN.some((key) => now[key] !== before[key])) update(now);
   });
   relabel(store.get());

@@ -20,7 +20,8 @@ function markSection(body) {
   const mark = () => {
     const top = tables.getBoundingClientRect().top + 48;
     const passed = links.filter((link) => body.querySelector(link.getAttribute("href"))?.getBoundingClientRect().top < top);
-    for (const link of links) link.toggleAttribute("aria-current", link === (passed.at(-1) ?? links[0]));
+    for (const link of links) link.removeAttribute("aria-current");
+    (passed.at(-1) ?? links[0]).setAttribute("aria-current", "true");
   };
   tables.addEventListener("scroll", mark, { passive: true });
   mark();

@@ -13,7 +13,9 @@ export function noticesOf({ source, problem, answer, reading }) {
   const found = sortNotices(evaluated ? answer.notices : []);
   // What only shows once there are shapes, such as a product entry by entry, comes with the evaluation.
   const { readings } = sortNotices([...read.readings, ...found.readings]);
-  readings.sort((one, other) => (one.span?.[0] ?? 0) - (other.span?.[0] ?? 0));
+  const rank = (notice) => [fixFor(notice, source) ? 0 : 1, notice.span?.[0] ?? 0];
+  const inOrder = ([a, from], [b, next]) => a - b || from - next;
+  readings.sort((one, other) => inOrder(rank(one), rank(other))); // first those that one click changes
   return { readings, skipped: read.skipped, remarks: found.remarks };
 }
 
@@ -30,48 +32,44 @@ const withoutStop = (sentence) => sentence.replace(/[.。]$/, "");
 
 const shortened = (text) => (text.length > 24 ? `${text.slice(0, 23).trimEnd()}…` : text).replace(/\s+/g, " ");
 
+/** The chip of a reading to confirm; while it is pointed at or used, its place in the program is lit. */
+function chip(notice, { store, t, rewrite }) {
+  const fix = fixFor(notice, store.get().source);
+  const point = (pointed) => () => store.set({ pointed });
+  const [enter, leave] = [point(notice.span), point(null)];
+  const pointing = { onpointerenter: enter, onpointerleave: leave, onfocusin: enter, onfocusout: leave };
+  const use = fix && h("button", { type: "button", text: t("notice.use", { code: fix.code }), onclick: () => rewrite(fix.text) });
+  return h("li", { class: "dchip", ...pointing }, h("span", { text: withoutStop(notice.message) }), use);
+}
+
+function remarkLine({ code, message, hint }) {
+  const advice = hint ? ` ${hint}` : "";
+  return h("li", { class: code === "nonfinite" ? "remark al" : "remark", text: plainRemark(message) + advice });
+}
+
+/** All skipped statements in one quiet line. */
+function skippedLine(skipped, source, t) {
+  if (!skipped.length) return [];
+  const pieces = skipped.map(({ span }) => shortened(spanText(source, span)));
+  const codes = pieces.flatMap((text, i) => [i ? ", " : " ", h("code", { text })]);
+  return [h("li", { class: "remark" }, t("notice.skipped"), ...codes)];
+}
+
+function upstreamLine({ upstream }, store, t) {
+  if (upstream === null) return [];
+  const reset = h("button", { type: "button", class: "lnk", text: t("upstream.reset"), onclick: () => store.set({ upstream: null }) });
+  return [h("ul", { class: "remarks" }, h("li", {}, t("upstream.given", { value: upstreamText(upstream) }), " ", reset))];
+}
+
 /** Renders into `element`; `rewrite(text)` exchanges the program. */
 export function createNotices(element, store, { t }, { rewrite }) {
   let open = false;
 
-  /** While a chip is pointed at or used, its place is lit. */
-  function pointing({ span }) {
-    const point = (pointed) => () => store.set({ pointed });
-    return { onpointerenter: point(span), onpointerleave: point(null), onfocusin: point(span), onfocusout: point(null) };
-  }
-
-  function chip(notice, source) {
-    const fix = fixFor(notice, source);
-    const use = fix && h("button", { type: "button", text: t("notice.use", { code: fix.code }), onclick: () => rewrite(fix.text) });
-    return h("li", { class: "dchip", ...pointing(notice) }, h("span", { text: withoutStop(notice.message) }), use);
-  }
-
-  function line(notice) {
-    const advice = notice.hint ? ` ${notice.hint}` : "";
-    const className = notice.code === "nonfinite" ? "remark al" : "remark";
-    return h("li", { class: className, text: plainRemark(notice.message) + advice });
-  }
-
-  /** All skipped statements in one quiet line. */
-  function skippedLine(skipped, source) {
-    if (!skipped.length) return [];
-    const pieces = skipped.map(({ span }) => shortened(spanText(source, span)));
-    const codes = pieces.flatMap((text, i) => [i ? ", " : " ", h("code", { text })]);
-    return [h("li", { class: "remark" }, t("notice.skipped"), ...codes)];
-  }
-
-  function givenUpstream({ upstream }) {
-    if (upstream === null) return [];
-    const reset = h("button", { type: "button", class: "lnk", text: t("upstream.reset"), onclick: () => store.set({ upstream: null }) });
-    return [h("ul", { class: "remarks" }, h("li", {}, t("upstream.given", { value: upstreamText(upstream) }), " ", reset))];
-  }
-
   function more(hidden, className) {
     const show = () => {
       open = true;
-      const item = `.${className} li:nth-child(${SHOWN + 1}) button`;
       update(store.get());
-      element.querySelector(item)?.focus();
+      element.querySelector(`.${className} li:nth-child(${SHOWN + 1}) button`)?.focus();
     };
     return h("li", {}, h("button", { type: "button", class: "lnk", text: t("notice.more", { count: hidden }), onclick: show }));
   }
@@ -84,9 +82,9 @@ export function createNotices(element, store, { t }, { rewrite }) {
 
   function update(state) {
     const { readings, skipped, remarks } = noticesOf(state);
-    const chips = readings.map((notice) => chip(notice, state.source));
-    const lines = [...remarks.map(line), ...skippedLine(skipped, state.source)];
-    element.replaceChildren(...list("chips", chips), ...givenUpstream(state), ...list("remarks", lines));
+    const chips = readings.map((notice) => chip(notice, { store, t, rewrite }));
+    const lines = [...remarks.map(remarkLine), ...skippedLine(skipped, state.source, t)];
+    element.replaceChildren(...list("chips", chips), ...upstreamLine(state, store, t), ...list("remarks", lines));
   }
 
   let shownFor = "";

@@ -1,7 +1,8 @@
 // Why there is no circuit for the present text: what, where, and one click that mends it; for each wrong statement.
 
 import { h, s } from "../dom.js";
-import { errorsOf, fixFor, placeOf, selectionFor } from "../fixes.js";
+import { errorsOf, fixFor, placeOf } from "../fixes.js";
+import { merged } from "../spans.js";
 
 const SIGN = "M8 2.2 14.6 13.6H1.4zM8 6.4v3.4M8 11.6v.4";
 
@@ -40,60 +41,67 @@ function fixLabel({ code, at }, t) {
   return [before, h("code", { text: code }), after];
 }
 
-/** Renders into `element`, a live region; `area` is the text area, `act` is `{rewrite, refit}`. */
-export function createProblem(element, store, { t }, { area, rewrite, refit }) {
-  let open = null; // the program whose errors are all listed
+function buttons(error, fix, { t, mend, refit }) {
+  return [
+    fix && h("button", { type: "button", class: "btn s", onclick: mend(fix) }, ...fixLabel(fix, t)),
+    REFITTABLE.includes(error.code) && !fix && h("button", { type: "button", class: "btn s", text: t("problem.refit"), onclick: refit }),
+  ].filter(Boolean);
+}
 
-  const select = (problem) => () => {
-    const span = selectionFor(problem, store.get().source);
-    area.focus();
-    if (span) area.setSelectionRange(...span);
+/** One error of the program `read`. */
+function message(error, read, tools) {
+  const { t, show } = tools;
+  const fix = fixFor(error, read);
+  const place = placeText(error, read, t);
+  const advice = adviceText(error, fix);
+  return h("li", { class: "msg" }, sign(),
+    h("p", {}, ...emphasised(detail(error, t)), advice && ` ${advice}`,
+      place && h("button", { type: "button", class: "lnk place", text: place, onclick: () => show(read, error) })),
+    ...buttons(error, fix, tools));
+}
+
+function connection({ kind, seconds }, t) {
+  return h("div", { class: "msg quiet" }, sign(), h("p", { text: t(`connection.${kind}`, { seconds }) }));
+}
+
+/** Renders into `element`, a live region; `show(read, error)` shows its place, `rewrite(text)` and `refit()` mend it. */
+export function createProblem(element, store, { t }, { show, rewrite, refit }) {
+  let open = false; // whether all errors are listed
+
+  /** Mends one error; the others may have been mended since the program was read. */
+  const mendIn = (read) => (fix) => (event) => {
+    const text = merged(read, fix.text, store.get().source);
+    event.currentTarget.disabled = true;
+    if (text !== null) rewrite(text);
   };
 
-  function buttons(problem, source) {
-    const fix = fixFor(problem, source);
-    return [
-      fix && h("button", { type: "button", class: "btn s", onclick: () => rewrite(fix.text) }, ...fixLabel(fix, t)),
-      REFITTABLE.includes(problem.code) && !fix && h("button", { type: "button", class: "btn s", text: t("problem.refit"), onclick: refit }),
-    ].filter(Boolean);
-  }
-
-  function message(problem, source) {
-    const place = placeText(problem, source, t);
-    const advice = adviceText(problem, fixFor(problem, source));
-    return h("li", { class: "msg" }, sign(),
-      h("p", {}, ...emphasised(detail(problem, t)), advice && ` ${advice}`,
-        place && h("button", { type: "button", class: "lnk place", text: place, onclick: select(problem) })),
-      ...buttons(problem, source));
-  }
-
-  function connection({ kind, seconds }) {
-    return h("div", { class: "msg quiet" }, sign(), h("p", { text: t(`connection.${kind}`, { seconds }) }));
-  }
-
   function more(hidden, state) {
-    const show = () => {
-      open = state.source;
+    const unfold = () => {
+      open = true;
       element.replaceChildren(...content(state));
+      element.querySelector(`.msg:nth-child(${SHOWN + 1}) button`)?.focus();
     };
-    return h("li", {}, h("button", { type: "button", class: "lnk", text: t("notice.more", { count: hidden }), onclick: show }));
+    return h("li", {}, h("button", { type: "button", class: "lnk", text: t("notice.more", { count: hidden }), onclick: unfold }));
   }
 
   function list(state) {
+    const read = state.problem.source ?? state.source;
     const errors = errorsOf(state.problem);
-    const shown = open === state.source ? errors : errors.slice(0, SHOWN);
+    const shown = open ? errors : errors.slice(0, SHOWN);
     const hidden = errors.length - shown.length;
-    return h("ul", { class: "problems" }, ...shown.map((error) => message(error, state.source)), hidden > 0 && more(hidden, state));
+    const tools = { t, show, refit, mend: mendIn(read) };
+    return h("ul", { class: "problems" }, ...shown.map((error) => message(error, read, tools)), hidden > 0 && more(hidden, state));
   }
 
   function content(state) {
-    if (state.connection) return [connection(state.connection)];
+    if (state.connection) return [connection(state.connection, t)];
     if (!state.problem) return [];
     return state.problem.code === "empty" ? [h("p", { class: "aside", text: t("problem.empty") })] : [list(state)];
   }
 
   store.subscribe((now, before) => {
     const changed = ["problem", "connection", "language"].some((key) => now[key] !== before[key]);
+    open &&= Boolean(now.problem);
     if (changed) element.replaceChildren(...content(now));
   });
 }

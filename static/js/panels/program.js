@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { errorsOf, fixFor, markedSpan } from "../fixes.js";
 import { createEditing } from "../interact/editing.js";
-import { markFor, segments } from "../spans.js";
+import { carried, changeOf, markFor, segments } from "../spans.js";
 import { currentGate } from "../steps.js";
 import { noticesOf } from "./notices.js";
 
@@ -12,13 +12,19 @@ function pieceElement({ text, kinds }) {
   return h("mark", { class: kinds.join(" "), text });
 }
 
-/** The places of all errors, and ghosts where their fixes would add something. */
+/** The place of an error, and a ghost where its fix would add something, in the text that was read. */
+function errorMarks(error, source) {
+  const { at } = fixFor(error, source) ?? {};
+  const ghost = at === undefined ? [] : [{ start: at, end: at }];
+  return [markFor(source, markedSpan(error, source)), ...ghost];
+}
+
+/** The places of all errors in the present text, as far as typing has not met them since. */
 function problemMarks({ problem, source }) {
-  return errorsOf(problem).filter(({ span }) => span).flatMap((error) => {
-    const { at } = fixFor(error, source) ?? {};
-    const ghost = at === undefined ? [] : [{ start: at, end: at, kind: "bad" }];
-    return [markFor(source, markedSpan(error, source), "bad"), ...ghost];
-  });
+  const read = problem?.source ?? source;
+  const marks = errorsOf(problem).filter(({ span }) => span).flatMap((error) => errorMarks(error, read));
+  const change = changeOf(read, source);
+  return marks.map((mark) => carried(mark, change)).filter(Boolean).map((mark) => ({ ...mark, kind: "bad" }));
 }
 
 function readingMarks(state) {
@@ -57,6 +63,35 @@ function createLayers(element) {
   };
 }
 
+/** Scrolls the box, and nothing else, until the mark can be seen. */
+function revealIn(box, mark) {
+  if (!mark) return;
+  const [place, frame] = [mark.getBoundingClientRect(), box.getBoundingClientRect()];
+  const [above, below] = [place.top - frame.top - 6, place.bottom - frame.bottom + 12];
+  if (above < 0) box.scrollTop += above;
+  else if (below > 0) box.scrollTop += below;
+}
+
+/** The mark that begins at an offset of the text. */
+function markAt(layer, start) {
+  let offset = 0;
+  for (const node of layer.childNodes) {
+    if (offset === start && node instanceof Element) return node;
+    offset += node.textContent.length;
+  }
+  return null;
+}
+
+/** Shows the place of an error in the box: selects it, and scrolls to it. */
+export function showPlace(box, read, error) {
+  const area = box.querySelector("textarea");
+  const place = carried(markFor(read, markedSpan(error, read)), changeOf(read, area.value));
+  area.focus({ preventScroll: true });
+  if (!place) return;
+  area.setSelectionRange(place.start, place.end);
+  revealIn(box, markAt(box.querySelector("pre"), place.start));
+}
+
 /** `element` holds `pre`, `textarea` and `pre`; `onBurst` is called before the first change after the box was entered. */
 export function createProgram(element, store, onBurst) {
   const area = element.querySelector("textarea");
@@ -74,6 +109,7 @@ export function createProgram(element, store, onBurst) {
     area.setAttribute("aria-invalid", String(Boolean(state.problem)));
     element.classList.toggle("busy", state.busy);
     paint(state);
+    if (document.activeElement !== area) revealIn(element, element.querySelector("mark.lit"));
   }
 
   createEditing(area);

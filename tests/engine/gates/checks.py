@@ -41,7 +41,8 @@ def _upstream(case, inputs, seed):
 
 
 def _complex(x):
-    return x if getattr(x, "dtype", None) == int else np.asarray(x, dtype=complex)
+    x = np.asarray(x)
+    return x if x.dtype.kind == "i" else x.astype(complex)
 
 
 def _same(found, expected, shape):

@@ -1,6 +1,6 @@
 """Where a gate has no derivative, is at the edge of its domain, or overflows: what it gives and sends back, exactly.
 
-At a kink the choice is PyTorch's. ``SAME`` is what the row before says, too.
+At a kink the choice is PyTorch's.
 """
 
 import math
@@ -71,7 +71,9 @@ TIES = [
     edge("maximum", (0.0, -0.0), 0.0, KINK, literals={1: -0.0}),
     edge("maxout", (0.0, 0.0), 0.0, KINK, literals=zero_at(0)),
     edge("maximum", (0.0, 0.0, 0.0), (0.0, 0.0), KINK, literals=zero_at(0)),
+    edge("maxout", (0.0, 0.0), 0.0, KINK, literals=zero_at(1)),
     edge("maxout", (0.0, 0.0, 0.0), (0.0, 0.0), KINK, literals=zero_at(1)),
+    edge("maxout", (0.0, 2.0, 2.0), (0.5, 0.5), KINK, literals=zero_at(0)),
     edge("maximum", (0.0, 3.0), 1.0, literals=zero_at(0)),
     edge("maximum", (3.0, 0.0), 1.0, literals=zero_at(1)),
     edge("maximum", (0.0, -3.0), 0.0, literals=zero_at(0)),
@@ -169,6 +171,7 @@ DOMAINS = [
     edge("power", (-2.0, 2.0), -4.0, value=4.0, literals={1: 2.0}),
     edge("power", (0.0, 0.0), 0.0, value=1.0, literals={1: 0.0}),
     edge("power", (-2.0, 0.0), 0.0, value=1.0, literals={1: 0.0}),
+    edge("power", (-2.0, 0.0), 0.0, value=1.0, upstream=INF, literals={1: 0.0}),
     edge("power", (0.0, 1.0), 1.0, value=0.0, literals={1: 1.0}),
     edge("power", (0.0, 0.0), 0.0, value=1.0, literals={0: 0.0}),
     edge("power", (0.0, 2.0), 0.0, value=0.0, literals={0: 0.0}),
@@ -213,6 +216,7 @@ OVERFLOWS = [
 ]  # fmt: skip
 PAIR = np.array([[0.0, 0.0], [3.0, 4.0]])
 TIED = np.array([[3.0, 0.0, 3.0], [0.0, 3.0, 0.0]])
+SHARES = np.array([[3.0, 0.0, 3.0], [0.0, 1.0, 0.0]])
 HINGE = np.array([2.0, 1.0, 1.5])
 REDUCTIONS = [
     edge("norm", 0.0, 0.0, KINK, 0.0),
@@ -227,17 +231,18 @@ REDUCTIONS = [
     edge("var", np.array([2.0, 2.0]), np.zeros(2), value=0.0),
     edge("max", TIED, TIED * 2 / 3, KINK, 3.0, 6.0),
     edge("min", -TIED, TIED * 2 / 3, KINK, -3.0, 6.0),
-    edge(build("max", axis=1), TIED, np.array([[3.0, 0.0, 3.0], [0.0, 1.0, 0.0]]), KINK, [3.0, 3.0], np.array([6.0, 1.0])),
-    edge(build("min", axis=1), -TIED, np.array([[3.0, 0.0, 3.0], [0.0, 1.0, 0.0]]), KINK, None, np.array([6.0, 1.0])),
+    edge(build("max", axis=1), TIED, SHARES, KINK, [3.0, 3.0], np.array([6.0, 1.0])),
+    edge(build("min", axis=1), -TIED, SHARES, KINK, [-3.0, -3.0], np.array([6.0, 1.0])),
     edge("max", np.array([1.0, 2.0]), np.array([0.0, 1.0]), value=2.0),
     edge("max", 1.0, 1.0, value=1.0),
     edge("min", 1.0, 1.0, value=1.0),
     edge("prod", np.array([0.0, 2.0, 3.0]), np.array([6.0, 0.0, 0.0]), value=0.0),
     edge("prod", np.array([0.0, 2.0, 0.0]), np.zeros(3), value=0.0),
-    edge(build("prod", axis=1), np.array([[0.0, 2.0], [3.0, 4.0]]), np.array([[2.0, 0.0], [4.0, 3.0]]), upstream=np.ones(2)),
+    edge(build("prod", axis=1), np.array([[0.0, 2.0], [3.0, 4.0]]), np.array([[2.0, 0.0], [4.0, 3.0]]), SMOOTH, None,
+         np.ones(2)),
     edge("mean", np.array([INF, 1.0]), np.array([0.5, 0.5]), value=INF),
     edge("mse", (1.0, 3.0), (-4.0, 4.0), value=4.0),
-    # a class exactly at the margin sends nothing
+    # a class that is exactly at the margin sends nothing
     edge("svm_loss", (HINGE, 0.0), (np.array([-1.0, 0.0, 1.0]), None), KINK, 0.5),
     edge("svm_loss", (np.array([3.0, 2.0]), 0.0), (np.zeros(2), None), KINK, 0.0),
     edge("svm_loss", (np.array([3.0, 1.0]), 0.0), (np.zeros(2), None), SMOOTH, 0.0),

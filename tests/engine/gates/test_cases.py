@@ -3,7 +3,8 @@
 import pytest
 
 from engine.gates import GATES
-from tests.engine.gates.cases import CASES, KINDS, ROWS
+from tests.engine.gates.case import KINDS
+from tests.engine.gates.cases import CASES, ROWS
 from tests.engine.gates.checks import (
     check_differences,
     check_kind,

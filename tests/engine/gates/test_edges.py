@@ -25,7 +25,10 @@ def test_kinks_of_arrays_are_found_element_by_element():
     x = np.array([-1.0, 0.0, 2.0])
     assert build("relu").kinks(np, np.maximum(x, 0), x).tolist() == [False, True, False]
     assert build("maximum").kinks(np, np.maximum(x, 2), x, 2.0).tolist() == [False, False, True]
-    assert build("max", axis=1).kinks(np, np.array([1.0, 2.0]), np.array([[1.0, 1.0], [1.0, 2.0]])).tolist() == [True, False]
+    assert build("max", axis=1).kinks(np, np.array([1.0, 2.0]), np.array([[1.0, 1.0], [1.0, 2.0]])).tolist() == [
+        True,
+        False,
+    ]
 
 
 def normal_tail(x):
@@ -70,7 +73,7 @@ MISTAKES = [
     ("cross_entropy", {}, (np.zeros(3), 1e300), "go from 0 to 2"),
     ("index", {}, (np.zeros(3), 3.0), "index got 3, and the numbers that it can take here go from -3 to 2."),
     ("index", {}, (np.zeros(3), -4.0), "index got -4, and"),
-    ("index", {}, (np.zeros(3), np.array([0.0, 1.5])), "index needs whole numbers for its indices or classes; it got 1.5."),
+    ("index", {}, (np.zeros(3), np.array([0.0, 1.5])), "whole numbers for its indices or classes; it got 1.5."),
     ("index", {"key": (0, OPEN)}, (np.zeros((2, 3)), np.array([3.0])), "index got 3, and"),
     ("index", {"key": (..., OPEN)}, (np.zeros((5, 3)), np.array([4.0])), "index got 4, and"),
     ("index", {}, (np.zeros((0, 2)), 0.0), "index got 0, and"),

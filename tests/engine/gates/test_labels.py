@@ -52,7 +52,42 @@ ROWS = [
     ("relu", {}, "relu"),
     ("abs", {}, "|x|"),
     ("transpose", {}, "ᵀ"),
+    ("clip", {}, "clip"),
+    ("clip", {1: 0.0, 2: 1.0}, "clip(·,0,1)"),
+    ("where", {2: 0.0}, "where(·,·,0)"),
+    ("maxout", {0: 0.0}, "maxout(0,·)"),
+    ("log2", {}, "log₂"),
+    ("floor", {}, "⌊x⌋"),
+    ("leaky_relu", {}, "leaky relu"),
+    ("prod", {}, "Π"),
+    ("mse", {1: 1.0}, "mse(·,1)"),
+    ("softmax", {}, "softmax"),
+    ("logsumexp", {0: 1.0}, "logsumexp(1)"),
+    ("svm_loss", {1: 2.0}, "svm loss(·,2)"),
+    ("cross_entropy", {}, "cross entropy"),
+    ("inner", {0: 2.0}, "inner(2,·)"),
+    ("outer", {}, "⊗"),
+    ("outer", {0: 2.0}, "outer(2,·)"),
+    ("reshape", {}, "reshape"),
+    ("concatenate", {}, "concat"),
+    ("stack", {}, "stack"),
+    ("index", {}, "[·]"),
 ]
+KEYS = [
+    ((0,), "[0]"),
+    ((slice(1, 3),), "[1:3]"),
+    ((slice(None),), "[:]"),
+    ((slice(None, None, 2), -1), "[::2,-1]"),
+    ((..., None, "·"), "[…,None,·]"),
+    (("·", "·"), "[·,·]"),
+    ((slice(100, 200), slice(100, 200)), "[100:200,100…]"),
+    ((), "[]"),
+]
+
+
+@pytest.mark.parametrize(("key", "label"), KEYS)
+def test_a_key_is_its_gates_label(key, label):
+    assert build("index", key=key).label({}) == label
 
 
 @pytest.mark.parametrize(("name", "literals", "label"), ROWS)
@@ -76,16 +111,20 @@ def test_patterns():
         "subtract": "distributor",
         "maximum": "router",
         "minimum": "router",
+        "maxout": "router",
         "multiply": "switcher",
     }
+
+
+REDUCTIONS = ["sum", "mean", "prod", "var", "std", "max", "min", "norm", "squared_norm", "l1", "logsumexp"]
+MIXING = ["matmul", "dot", "inner", "outer", "softmax", "log_softmax", "mse", "svm_loss", "cross_entropy"]
+REARRANGING = ["transpose", "reshape", "concatenate", "stack", "array", "index"]
 
 
 def test_families():
     families = {name: gate.family for name, gate in GATES.items() if gate.family != "elementwise"}
     assert families == {
-        "matmul": "mixing",
-        "dot": "mixing",
-        "transpose": "rearranging",
-        "array": "rearranging",
-        **dict.fromkeys(["sum", "mean", "max", "min", "norm", "squared_norm", "l1"], "reduction"),
+        **dict.fromkeys(REDUCTIONS, "reduction"),
+        **dict.fromkeys(MIXING, "mixing"),
+        **dict.fromkeys(REARRANGING, "rearranging"),
     }

@@ -66,7 +66,7 @@ RULES = {
     "log_softmax": [r"\delta - \operatorname{softmax}(x)\, \sum \delta"],
     "mse": [r"\frac{2 \delta}{n}\, (a - b)", r"-\frac{2 \delta}{n}\, (a - b)"],
     "svm_loss": [
-        r"\frac{\delta}{n}\, ([a - a_{b} + 1 > 0]\, [j \ne b] - [j = b]\, \sum [a - a_{b} + 1 > 0]\, [j \ne b])",
+        r"\frac{\delta}{n}\, ([a - a_{b} + 1 > 0] - [j = b]\, \sum [a - a_{b} + 1 > 0])",
         "0",
     ],
     "cross_entropy": [r"\frac{\delta}{n}\, (\operatorname{softmax}(a) - [j = b])", "0"],
