@@ -20,7 +20,8 @@ class Lines(Stream):
         self.in_dollars = ""
         self.begun: list[Piece] = []
         self.statement = 0  # the index of the first token of the present statement
-        self.left_side: list[Token] = []
+        self.left_side: list[Token] = []  # what stood left of the last equals sign that was a statement's first
+        self.left_of = -1  # the first token of that statement
 
     def newline(self, piece: Piece) -> None:
         """A new line ends a statement, unless LaTeX says where statements end, or something is open."""
@@ -81,8 +82,8 @@ class Lines(Stream):
         if self.open:
             return False
         if len(self.tokens) > self.statement:
-            if not any(token.text == "=" for token in self.tokens[self.statement :][:64]):
-                self.left_side = self.tokens[self.statement :]
+            if self.left_of != self.statement:
+                self.left_of, self.left_side = self.statement, self.tokens[self.statement :]
             return False
         self.take()
         self.tokens += self.left_side

@@ -17,22 +17,25 @@ BREAKS = frozenset((r"\\", r"\]", r"\)", *(rf"\{name}" for name, sign in OPERATO
 def spelled_out(found: list[Piece], limits: Limits) -> list[Piece]:
     """The pieces with every sum and product over a range replaced by its terms; the innermost ones first."""
     behind: list[Piece] = []  # what follows, in reverse order
+    written = len(found)  # all pieces ever written: sums within sums are written more than once
     for piece in reversed(found):
         if piece.kind == "command" and piece.text in JOINED:
-            _spell_out(piece, behind, limits)
+            written = _spell_out(piece, behind, written, limits)
         else:
             behind.append(piece)
     behind.reverse()
     return behind
 
 
-def _spell_out(sign: Piece, behind: list[Piece], limits: Limits) -> None:
+def _spell_out(sign: Piece, behind: list[Piece], written: int, limits: Limits) -> int:
+    """Write the terms of one sum; how many pieces have been written by then."""
     index, numbers, end = _range(sign, behind)
     body = _body(behind)
     if not body:
         fail("sum_body", (sign.start, end), sign=sign.text)
     limits.check("nodes", len(numbers), (sign.start, end))
-    limits.check("expression_characters", len(behind) + len(numbers) * len(body), (sign.start, end))
+    written += len(numbers) * len(body)
+    limits.check("expression_characters", written, (sign.start, end))
     kind, join = JOINED[sign.text]
     terms = [Piece("sign", "(", sign.start, sign.end)]
     for number in numbers:
@@ -41,6 +44,7 @@ def _spell_out(sign: Piece, behind: list[Piece], limits: Limits) -> None:
         terms += _term(body, index, number)
     terms.append(Piece("sign", ")", body[-1].end, body[-1].end))
     behind.extend(reversed(terms))
+    return written
 
 
 def _range(sign: Piece, behind: list[Piece]) -> tuple[str, range, int]:

@@ -62,11 +62,12 @@ def check_kind(case, kind):
 
 
 def check_strided(case):
-    """Views that are not contiguous, of every array of the row."""
+    """Views that are neither contiguous nor writable, of every array of the row."""
     for specs in (specs for kind in case.kinds.values() for specs in kind):
         inputs = case.drawn(specs, 7)
-        for view in (reversed_view, spaced_view, fortran_view, repeated_view):
-            check_inputs(case, [view(x) if np.shape(x) else x for x in inputs])
+        if any(map(np.shape, inputs)):
+            for view in (reversed_view, spaced_view, fortran_view):
+                check_inputs(case, [protected(view(x)) if np.shape(x) else x for x in inputs])
 
 
 def reversed_view(x):
@@ -78,12 +79,10 @@ def spaced_view(x):
 
 
 def fortran_view(x):
-    return np.asfortranarray(x)
+    return np.array(x, order="F")
 
 
-def repeated_view(x):
-    """An array whose numbers all have one place in memory where the gate takes that: else a read-only one."""
-    view = x.copy()
+def protected(view):
     view.flags.writeable = False
     return view
 

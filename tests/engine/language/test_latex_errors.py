@@ -88,7 +88,12 @@ def test_the_hint_says_what_to_write(source, hint):
 
 
 def test_a_sum_is_not_spelled_out_beyond_the_limits():
-    for source in (r"\sum_{i=1}^{20000} x_i", r"\sum_{i=1}^{999}\sum_{j=1}^{999} x_j", r"\sum_{i=1}^{999999} x"):
+    for source in (
+        r"\sum_{i=1}^{20000} x_i",
+        r"\sum_{i=1}^{999}\sum_{j=1}^{999} x_j",
+        r"\sum_{i=1}^{999999} x",
+        r"\sum_{i=1}^{1}" * 3000 + "x",
+    ):
         with pytest.raises(EngineError) as raised:
             parse_program(source)
         assert raised.value.code == "limit_exceeded"
