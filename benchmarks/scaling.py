@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from benchmarks.circuits import chain, random_gates, wide_sum
 from benchmarks.peers import Contestant, installed, micrograd_function, require_agreement
 from benchmarks.report import NOT_INSTALLED, OURS, Goal, Row, Section, number, table
-from benchmarks.timing import growth, medians, timed
+from benchmarks.timing import collector_at_rest, growth, medians, nothing_is_garbage, timed
 from engine.execution import Tape, backward, forward
 from engine.gates import Gate
 from engine.graph import Graph
@@ -104,13 +104,20 @@ def built(graph: Graph) -> tuple[float, Tape]:
 
 def measure(make: Callable[[int], Graph]) -> dict[int, Found]:
     """All figures of one circuit, by its size; all sizes take turns."""
-    made = {size: built(make(size)) for size in SIZES}
+    with collector_at_rest():
+        made = {size: built(make(size)) for size in SIZES}
+        with nothing_is_garbage():
+            times, failures = passes({size: tape for size, (_, tape) in made.items()})
+            return {size: _found(size, *made[size], times, failures[size]) for size in SIZES}
+
+
+def passes(tapes: Mapping[int, Tape]) -> tuple[dict[tuple[int, str], float], dict[int, str]]:
+    """Seconds of both passes by size and contestant, and why micrograd is missing, by size."""
     contestants, failures = {}, {}
-    for size, (_, tape) in made.items():
+    for size, tape in tapes.items():
         found, failures[size] = surviving(size, tape)
         contestants |= {(size, name): contestant for name, contestant in found.items()}
-    times = medians({key: contestant.run for key, contestant in contestants.items()}, ROUNDS)
-    return {size: _found(size, *made[size], times, failures[size]) for size in SIZES}
+    return medians({key: contestant.run for key, contestant in contestants.items()}, ROUNDS), failures
 
 
 def _found(size: int, build: float, tape: Tape, times: Mapping[tuple[int, str], float], failure: str) -> Found:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
 from math import log
 from statistics import linear_regression, median
 from time import perf_counter
@@ -31,14 +32,33 @@ def _calls_in(run: Run, seconds: float) -> int:
 def timed(run: Run, calls: int = 1) -> float:
     """Seconds a call, with the garbage collector at rest, as in the standard library's ``timeit``."""
     gc.collect()
-    gc.disable()
-    try:
+    with collector_at_rest():
         start = perf_counter()
         for _ in range(calls):
             run()
         return (perf_counter() - start) / calls
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Inside, nobody looks for garbage."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()
+
+
+@contextmanager
+def nothing_is_garbage() -> Iterator[None]:
+    """Inside, whatever exists already is no longer looked at: with millions of objects that takes seconds."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def growth(times: Mapping[int, float]) -> float:

@@ -27,14 +27,24 @@ class Checked:
 def check_gradients(trace: Trace, inputs: Mapping[int, Any], upstream: Any) -> dict[int, Checked]:
     """Compare every input's gradient with ``(f(x + h) − f(x − h)) / 2h``, where h grows with the input's value.
 
-    An input without a gradient, such as a class label, is never moved.
+    An input without a gradient, such as a class label, is never moved; one that is a label and a number at once cannot
+    be moved, and is left out.
     """
     moving = [index for index in inputs if trace.gradients[index] is not None]
     entries = sum(prod(trace.tape.graph.nodes[index].shape) for index in moving)
     if entries > MOST:
         details = {"limit": "checked_entries", "maximum": MOST}
         raise EngineError("limit_checked_entries", details=details, maximum=MOST)
-    return {index: _check(trace, inputs, index, upstream) for index in moving}
+    checked = {index: _check_moved(trace, inputs, index, upstream) for index in moving}
+    return {index: found for index, found in checked.items() if found is not None}
+
+
+def _check_moved(trace: Trace, inputs: Mapping[int, Any], index: int, upstream: Any) -> Checked | None:
+    """One input; ``None`` where a gate takes it only as it is."""
+    try:
+        return _check(trace, inputs, index, upstream)
+    except EngineError:
+        return None
 
 
 def _check(trace: Trace, inputs: Mapping[int, Any], index: int, upstream: Any) -> Checked:

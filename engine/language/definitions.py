@@ -150,7 +150,7 @@ def _def(reader: Reader, first: Token, name: Target) -> Definition:
 
 def _parameters(reader: Reader, opener: Token, closing: str) -> tuple[Parameter, ...]:
     """The names between the brackets of a definition, each once; ``self`` is none of them."""
-    parameters: list[Parameter] = []
+    parameters: dict[str, Parameter] = {}
     while reader.peek().text != closing:
         if reader.peek().kind in ("end", "separator") and opener.text == "(":
             fail_unclosed(reader.source, opener, reader.peek())
@@ -164,13 +164,13 @@ def _parameters(reader: Reader, opener: Token, closing: str) -> tuple[Parameter,
                 span = (reader.peek().start, reader.peek().end)
                 fail("operand_between", span, before=equals.text, found=reader.peek().text)
             default = ExpressionParser(reader, until=(",", closing)).parse()
-        if any(parameter.key == name.key for parameter in parameters):
+        if name.key in parameters:
             fail("repeated_parameter", name.span, name=name.spelling)
         if name.spelling != "self":
-            parameters.append(Parameter(name.key, name.spelling, name.span, default))
+            parameters[name.key] = Parameter(name.key, name.spelling, name.span, default)
         _after_parameter(reader, opener, closing)
     reader.take()
-    return tuple(parameters)
+    return tuple(parameters.values())
 
 
 def _after_parameter(reader: Reader, opener: Token, closing: str) -> None:

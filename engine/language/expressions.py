@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 
 from engine.errors import fail
 from engine.language.lexer import SUPERSCRIPTS, WORDS, Token
+from engine.language.names import key_of
 from engine.language.operators import BAR_KINDS, BINDING, CLOSING, NEGATE, PLAIN_BARS, Frame, Operand, Operator
 from engine.language.reading import Reader
 from engine.language.refusals import fail_attribute, fail_operand, fail_operator, fail_unclosed, refuse_next_line
@@ -155,14 +156,15 @@ class ExpressionParser(ExpressionStack):
         frame = self.frames[-1] if self.frames else None
         if not frame or frame.kind != "call" or not self._is_top(frame) or self.reader.peek(1).text != "=":
             return False
-        if token.text in dict(frame.keywords):
+        key = key_of(token.text)
+        if key in frame.keywords:
             fail("argument_twice", (token.start, token.end), name=token.text)
         self.reader.take()
         self.reader.take()
         if token.text == "dtype":
             self.reader.skip_type()
         else:
-            frame.keyword = token.text
+            frame.keyword = key
         return True
 
     # Where an operator is expected -----------------------------------------------------------------------------------

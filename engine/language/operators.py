@@ -47,7 +47,7 @@ class Frame:
     qualified: bool = False
     place: Span = (0, 0)
     items: list[Expression] = field(default_factory=list)
-    keywords: list[tuple[str, Expression]] = field(default_factory=list)
+    keywords: dict[str, Expression] = field(default_factory=dict)
     keyword: str | None = None
     commas: int = 0
     bounds: list[Expression | None] = field(default_factory=list)

@@ -47,7 +47,7 @@ class ExpressionStack:
             return
         value = self._finished()
         if frame.keyword is not None:
-            frame.keywords.append((frame.keyword, value))
+            frame.keywords[frame.keyword] = value
             frame.keyword = None
         elif frame.keywords:
             fail("positional_after_keyword", value.span)
@@ -107,7 +107,7 @@ class ExpressionStack:
         self.frames.pop()
         span = (frame.start, token.end)
         if frame.kind == "call":
-            arguments, keywords = tuple(frame.items), tuple(frame.keywords)
+            arguments, keywords = tuple(frame.items), tuple(frame.keywords.items())
             self._push(Call(span, frame.function, arguments, keywords, frame.qualified, frame.place), *span)
         elif frame.kind == "[":
             self._push(Array(span, tuple(frame.items)), *span)

@@ -43,13 +43,20 @@ class Builder:
     def gate(self, gate: Gate, operands: Sequence[Operand], span: Span) -> int:
         """A gate over its operands; literals among them are absorbed."""
         self.limits.check("operands", len(operands), span)
-        literals = {
-            slot: value for slot, operand in enumerate(operands) if (value := self._number(operand)) is not None
-        }
-        gate = gate.specialised(literals) if literals else gate
+        gate = self._specialised(gate, operands)
         shape = self._infer(gate, operands, span)
         slots = tuple(self._slot(operand) for operand in operands)
         return self.add(Node("gate", shape, span, gate=gate, operands=slots))
+
+    def _specialised(self, gate: Gate, operands: Sequence[Operand]) -> Gate:
+        """The gate for the numbers among its operands; one that stands as a node gets its gradient all the same."""
+        numbers = {slot: n for slot, operand in enumerate(operands) if (n := self._number(operand)) is not None}
+        if not numbers:
+            return gate
+        found = gate.specialised(numbers)
+        if all(found.sends(slot) or isinstance(operands[slot], float) for slot in numbers):
+            return found
+        return gate.specialised({slot: n for slot, n in numbers.items() if isinstance(operands[slot], float)})
 
     def _number(self, operand: Operand) -> float | None:
         """The number that an operand always is: an absorbed literal, or one that stands as a node."""

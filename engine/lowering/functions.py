@@ -51,21 +51,23 @@ class FunctionLowering(IndexLowering):
 
     def _arguments(self, call: Call, definition: Definition) -> dict[str, Expression]:
         """The expression that each parameter gets, in written order."""
-        names = [parameter.key for parameter in definition.parameters]
-        signature = self._signature(definition)
+        names = dict.fromkeys(parameter.key for parameter in definition.parameters)
         fewest = sum(parameter.default is None for parameter in definition.parameters)
         given = len(call.arguments) + len(call.keywords)
         found = dict(zip(names, call.arguments, strict=False))
         for keyword, value in call.keywords:
             if keyword not in names:
-                fail("unknown_keyword", call.span, gate=definition.spelling, keyword=keyword, signature=signature)
+                values = {"gate": definition.spelling, "signature": self._signature(definition)}
+                fail("unknown_keyword", call.span, keyword=keyword, **values)
             if keyword in found:
                 fail("argument_twice", call.span, name=keyword)
             found[keyword] = value
-        check_count(definition.spelling, signature, given, fewest, len(names), call.span)
+        if not fewest <= given <= len(names):
+            check_count(definition.spelling, self._signature(definition), given, fewest, len(names), call.span)
         missing = [p.spelling for p in definition.parameters if p.key not in found and p.default is None]
         if missing:
-            fail("argument_missing", call.span, name=definition.spelling, missing=missing[0], signature=signature)
+            values = {"name": definition.spelling, "missing": missing[0], "signature": self._signature(definition)}
+            fail("argument_missing", call.span, **values)
         return found
 
     def _signature(self, definition: Definition) -> str:

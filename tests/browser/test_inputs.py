@@ -146,10 +146,10 @@ def test_a_wrong_number_is_told_and_the_old_one_stays(visit, leave):
     field = page.get_by_role("textbox", name="w0")
     field.fill("two")
     field.press(leave)
-    expect(page.locator("#inputs").get_by_role("status")).to_have_text("“two” is not a number. w0 stays 2.00.")
+    expect(page.locator("#inputs .refusal")).to_have_text("“two” is not a number. w0 stays 2.00.")
     expect(field).to_have_value("2.00")
     field.fill("3")
-    expect(page.locator("#inputs").get_by_role("status")).to_be_empty()
+    expect(page.locator("#inputs .refusal")).to_be_empty()
 
 
 def test_escape_takes_a_wrong_number_back_without_a_word(visit):
@@ -158,7 +158,7 @@ def test_escape_takes_a_wrong_number_back_without_a_word(visit):
     field.fill("two")
     field.press("Escape")
     expect(field).to_have_value("2.00")
-    expect(page.locator("#inputs").get_by_role("status")).to_be_empty()
+    expect(page.locator("#inputs .refusal")).to_be_empty()
 
 
 def test_a_wrong_shape_and_a_wrong_paste_are_told(visit):
@@ -166,8 +166,8 @@ def test_a_wrong_shape_and_a_wrong_paste_are_told(visit):
     shape = page.get_by_role("textbox", name="X: shape")
     shape.fill("10 by x")
     shape.press("Tab")
-    expect(page.locator("#inputs").get_by_role("status")).to_contain_text("a shape is")
+    expect(page.locator("#inputs .refusal")).to_contain_text("a shape is")
     page.get_by_text("Paste a matrix").click()
     page.get_by_role("textbox", name="X: paste a matrix").fill("1 2\n3")
     page.get_by_role("textbox", name="X: paste a matrix").press("Tab")
-    expect(page.locator("#inputs").get_by_role("status")).to_contain_text("nothing has changed")
+    expect(page.locator("#inputs .refusal")).to_contain_text("nothing has changed")

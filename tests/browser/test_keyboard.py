@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reading import caption, drawn, expect_numbers, sigmoid_ready
+from tests.browser.reading import SIGMOID, caption, drawn, expect_numbers, sigmoid_ready
 
 ZONES = ["top", "program", "figure", "stepper", "inputs", "inspector"]
 
@@ -103,7 +103,7 @@ def tab_to(page, name):
 
 
 def test_keys_inside_fields_do_not_step(page):
-    page.get_by_role("textbox", name="Program").focus()
+    page.get_by_role("textbox", name="Program").fill(f"{SIGMOID} # a comment")
     for key in ("Home", "ArrowLeft", "End", "Space", "?"):
         page.keyboard.press(key)
     expect(caption(page)).to_have_text("Press Space to watch it from the start")

@@ -33,5 +33,5 @@ def test_patterns_are_those_of_the_lecture():
     patterns = {entry["name"]: entry["pattern"] for entry in ENTRIES if entry["pattern"]}
     assert patterns == {
         "add": "distributor", "subtract": "distributor", "multiply": "switcher",
-        "maximum": "router", "minimum": "router",
+        "maximum": "router", "minimum": "router", "maxout": "router",
     }  # fmt: skip

@@ -55,7 +55,7 @@ function message(error, read, tools) {
   const place = placeText(error, read, t);
   const advice = adviceText(error, fix);
   return h("li", { class: "msg" }, sign(),
-    h("p", {}, ...emphasised(detail(error, t)), advice && ` ${advice}`,
+    h("p", {}, ...emphasised(detail(error, t)), advice && ` ${advice}`, " ",
       place && h("button", { type: "button", class: "lnk place", text: place, onclick: () => show(read, error) })),
     ...buttons(error, fix, tools));
 }

@@ -212,3 +212,9 @@ def test_the_cache_never_keeps_what_is_too_heavy_nor_an_error():
 def test_parse_gives_back_arrays_as_lists():
     found = parse("W x", {"W": np.array([[1.0, 2.0]])}).to_dict()
     assert found["inputs"][0]["suggested"] == [[1.0, 2.0]]
+
+
+def test_an_input_that_is_a_label_and_a_number_at_once_is_not_moved_by_the_check():
+    found = evaluate("svm_loss(s, y) + 0*y", {"s": [1.0, 2.2, 0.5], "y": 1}, check=True).to_dict()["check"]
+    assert list(found["inputs"]) == ["s"]
+    assert found["max_relative_error"] < 1e-6

@@ -81,7 +81,7 @@ WIRES = [
     ("||x||^2", 0, "dense", (1, 3)),
     ("||x||_1", 0, "dense", (1, 3)),
     ("W.T", 0, "rearranging", (6, 6)),
-    ("[x, 2x]", 0, "rearranging", (6, 3)),
+    ("[x, 2x]", 0, "joining", (6, 3)),
 ]
 
 

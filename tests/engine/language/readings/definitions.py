@@ -84,6 +84,11 @@ DEFS = [
         "(def f (x a=1) (+ x a)); (f 2 :a 3)",
         "def f(x, a=1):\n    return x + a\nf(2, a=3)",
     ),
+    (
+        "def f(w_0, θ=1): return w_0 θ\nf(2, theta=3)",
+        "(def f (w0 theta=1) (· w0 theta)); (f 2 :theta 3)",
+        "def f(w_0, θ=1):\n    return w_0·θ\nf(2, theta=3)",
+    ),
     ("def f(): return 3\nf()", "(def f () 3); (f)", "def f():\n    return 3\nf()"),
     (
         "def f(x):\n  y = x; z = y\n  return z\nf(1)",
