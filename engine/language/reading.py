@@ -189,10 +189,12 @@ class Reader(Cursor):
             return False
         if qualified and name.key in CALLS:
             return True
-        if name.key in self.variables or name.key in CONSTANTS:
+        if name.key in self.variables:
             return False
         if name.key in CALLS or name.key in self.functions or name.key in self.later:
             return True
+        if name.key in CONSTANTS:
+            return False
         text = self.spellings[name.key]
         if is_single_letter(text):
             return False

@@ -24,7 +24,7 @@ PROSE = re.compile(r"[A-Za-z]{2,} [a-z]{2,}")  # two English words in a row
 # Texts that are seen, but for programs, code, formulas and names, which are written alike in every language.
 VISIBLE = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const apart = "script, style, code, pre, kbd, textarea, .katex, .brand, a[lang]";
+  const apart = "script, style, code, pre, kbd, textarea, .katex, .brand, .gate-symbol, a[lang]";
   const texts = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
