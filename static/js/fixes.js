@@ -11,6 +11,9 @@ export function codeOf(hint) {
   return /[.:。]$|[ㄱ-힣]|…|\.\.\.|\n/.test(hint.trim()) ? null : hint.trim() || null;
 }
 
+/** Notices of how a program was read: their hint is the other reading, and can always stand in the place of this one. */
+const READINGS = ["implicit_product", "one_name", "elementwise_product", "shadowed_input", "negated_power", "constant_name"];
+
 const CLOSING = /^[)\]}|]+$/;
 const STATEMENT = /^\s*(?:(?:def|return|import|from|print)\b|[\p{L}_][\p{L}\p{N}_{}, ]*(?:\([^()]*\))?\s*(?:[-+*/@]|\*\*)?=(?!=))/u;
 const COMMENT = /\s*(?:#.*)?$/;
@@ -63,7 +66,8 @@ export function fixFor({ code: kind, span, hint }, source) {
   const covered = spanText(source, span);
   if (kind === "unknown_function") return { code, text: renamed(source, span, code, covered) };
   if (CLOSING.test(code)) return closed(code, covered, span, source);
-  return replaces(code, covered) ? { code, text: replaceSpan(source, span, code) } : null;
+  const fits = READINGS.includes(kind) ? code !== covered : replaces(code, covered);
+  return fits ? { code, text: replaceSpan(source, span, code) } : null;
 }
 
 function closed(code, covered, span, source) {
@@ -87,8 +91,6 @@ export function markedSpan({ span }, source) {
 
 /** Whether two notices of one kind at one place say the same. */
 const keyOf = (notice) => `${notice.code} ${notice.span} ${notice.hint}`;
-
-const READINGS = ["implicit_product", "one_name", "elementwise_product", "shadowed_input", "negated_power", "constant_name"];
 
 /** Notices once each: readings to confirm, statements that are skipped, and remarks. */
 export function sortNotices(notices) {

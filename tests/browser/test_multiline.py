@@ -186,6 +186,8 @@ def test_a_constant_and_a_shadowed_input_are_told(page):
     type_program(page, "e + x")
     expect(page.locator("#notices .dchip")).to_contain_text("Euler")
     expect(page.locator("#source mark.doubt")).to_have_text("e")
+    type_program(page, "x = 2x\nx + 1")
+    expect(page.locator("#notices .dchip")).to_contain_text("assignment")
 
 
 def test_a_remark_on_a_number_that_is_not_finite_names_no_node(visit):

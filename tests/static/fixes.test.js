@@ -16,6 +16,7 @@ test("program text in a hint is told from advice", () => {
 test("a reading is exchanged at its span", () => {
   const notice = { code: "implicit_product", span: [0, 4], hint: "1/(2x)" };
   assert.deepEqual(fixFor(notice, "1/2x + y"), { code: "1/(2x)", text: "1/(2x) + y" });
+  assert.equal(fixFor({ code: "constant_name", span: [0, 1], hint: "e_1" }, "e + x").text, "e_1 + x");
 });
 
 test("an unknown function is renamed, whether the span covers its name or its call", () => {

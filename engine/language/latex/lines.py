@@ -17,7 +17,7 @@ class Lines(Stream):
     def __init__(self, *arguments: object) -> None:
         super().__init__(*arguments)  # type: ignore[arg-type]
         self.displayed = 0  # how many formulas and environments are open, within which a new line says nothing
-        self.in_dollars = ""
+        self.dollars: Piece | None = None  # the dollar sign that began the present formula
         self.begun: list[Piece] = []
         self.statement = 0  # the index of the first token of the present statement
         self.left_side: list[Token] = []  # what stood left of the last equals sign that was a statement's first
@@ -71,6 +71,11 @@ class Lines(Stream):
             self.refuse_missing_argument()
             self.fail_open(self.open[-1])
 
+    def end_formula(self) -> None:
+        """Fail for a dollar sign without a partner."""
+        if self.dollars is not None:
+            self.fail_open(Context(self.dollars.text, self.dollars))
+
     def refuse_missing_argument(self) -> None:
         """Fail for a function without brackets whose argument does not follow."""
         if self.open and self.open[-1].closing == FACTOR:
@@ -102,8 +107,8 @@ class Lines(Stream):
         self.take()
         self.separate(piece)
         if piece.text in ("$", "$$"):
-            opens = not self.in_dollars
-            self.in_dollars = piece.text if opens else ""
+            opens = self.dollars is None
+            self.dollars = piece if opens else None
         else:
             opens = piece.text in (r"\[", r"\(")
         self.displayed = max(0, self.displayed + (1 if opens else -1))

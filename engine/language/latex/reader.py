@@ -58,6 +58,7 @@ class _LatexReader(Lines, Atoms):
         while (piece := self.peek()).kind != "end":
             self._read(piece)
         self.end_statement()
+        self.end_formula()
         self.emit("end", "", piece.start, piece.end)
         return self.tokens
 

@@ -56,6 +56,8 @@ TABLE = [
     (r"\alpha + «ｘ»", "look_alike", "syntax_error"),
     (r"«\mathrm{x!}» + y", "latex_name", "syntax_error"),
     (r"x + «\text{2 a}»", "latex_name", "syntax_error"),
+    ("x «$» y", "bracket_open", "syntax_error"),
+    ("$x$ «$$» y", "bracket_open", "syntax_error"),
     (r"«|x + |»y|| \alpha", "nested_bars", "syntax_error"),
     (r"\alpha = x «=» y", "stray_equals", "syntax_error"),
 ]
