@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NoReturn
 
 from engine.errors import fail
@@ -116,7 +117,7 @@ class Cursor:
     def factor_end(self, ahead: int) -> int:
         """Where the factor ends that begins ``ahead`` of the next token: a bracket, or letters and digits in a row."""
         end, depth = self.peek(ahead - 1).end if ahead else self.peek().start, 0
-        for token in self.tokens[self.position + ahead :]:
+        for token in islice(self.tokens, self.position + ahead, None):
             depth += (token.text == "(") - (token.text == ")")
             is_part = token.kind in STARTS_OPERAND or token.text in ("(", ")", ".")
             if token.kind == "end" or depth < 0 or (depth == 0 and not is_part):

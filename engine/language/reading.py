@@ -10,7 +10,16 @@ from typing import NoReturn
 from engine.errors import Span, fail
 from engine.language.cursor import STARTS_OPERAND, Cursor
 from engine.language.lexer import SUPERSCRIPTS, Token
-from engine.language.names import CONSTANTS, could_be_product, cut, is_single_letter, key_of, nearest, spelling_of
+from engine.language.names import (
+    CONSTANTS,
+    GREEK_NAMES,
+    could_be_product,
+    cut,
+    is_single_letter,
+    key_of,
+    nearest,
+    spelling_of,
+)
 from engine.language.notices import Notice
 from engine.language.refusals import refuse_word
 from engine.language.syntax import Name
@@ -151,9 +160,23 @@ class Reader(Cursor):
         refuse_word(token, self.peek())
         if key_of(token.text) in CALLS:
             self._refuse_bare_function(token)
+            self._doubt_function(token)
         if could_be_product(token.text) and not before_bracket and token.text not in CALLS:
             span = (token.start, token.end)
             self.notice(Notice("one_name", span, self._as_product(token), {"name": token.text}))
+
+    def _doubt_function(self, token: Token) -> None:
+        """``exp -x`` is the name exp minus x."""
+        minus, operand = self.peek(), self.peek(1)
+        is_applied = token.end < minus.start and minus.end == operand.start and operand.kind in STARTS_OPERAND
+        if minus.text == "-" and is_applied and key_of(token.text) not in GREEK_NAMES:
+            end = self.peek(2).end if operand.kind == "number" and self._continues(operand) else operand.end
+            hint = f"{token.text}({self.source[minus.start : end]})"
+            self.notice(Notice("function_as_name", (token.start, end), hint, {"name": token.text}))
+
+    def _continues(self, number: Token) -> bool:
+        """Whether a name stands right behind the number that is the next token but one, as in ``2x``."""
+        return self.peek(2).kind == "run" and self.peek(2).start == number.end
 
     def _as_product(self, token: Token) -> str:
         """The letters of a name one by one; behind a slash or a caret in brackets, so that they stay together."""

@@ -28,6 +28,11 @@ NOTICES = {
         "{name} is read as one name.",
         "한 이름으로 읽었습니다: {name}",
     ),
+    "function_as_name": Message(
+        "one_name",
+        "{name} is read as a name, from which the next term is subtracted; a function needs brackets.",
+        "함수가 아니라 이름으로 읽고 다음 항을 뺐습니다: {name}. 함수의 인자는 괄호로 묶으세요.",
+    ),
     "negated_power": Message(
         "negated_power",
         "Read as −({power}): a power binds tighter than the minus in front of it.",

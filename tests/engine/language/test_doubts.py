@@ -32,6 +32,10 @@ DOUBTS = [
     ("lam + 1", "one_name", "lam", "l a m", "(+ lam 1)", "(+ (· (· l a) m) 1)"),
     ("a/bc", "one_name", "bc", "(b c)", "(/ a bc)", "(/ a (· b c))"),
     ("2^ab", "one_name", "ab", "(a b)", "(^ 2 ab)", "(^ 2 (· a b))"),
+    ("1/(1 + exp -x)", "one_name", "exp -x", "exp(-x)", "(/ 1 (- (+ 1 exp) x))", "(/ 1 (+ 1 (exp (neg x))))"),
+    ("log -2x", "one_name", "log -2x", "log(-2x)", "(- log (· 2 x))", "(log (· -2 x))"),
+    ("W^T x", "power_of_t", "W^T", "W.T", "(· (^ W T) x)", "(· (np.transpose W) x)"),
+    ("(A B)^T", "power_of_t", "(A B)^T", "(A B).T", "(^ (· A B) T)", "(np.transpose (· A B))"),
     ("-x^2", "negated_power", "-x^2", "(-x)^2", "(neg (^ x 2))", "(^ (neg x) 2)"),
     ("2^-x^2", "negated_power", "-x^2", "(-x)^2", "(^ 2 (neg (^ x 2)))", "(^ 2 (^ (neg x) 2))"),
     ("exp(-x²/2)", "negated_power", "-x²", "(-x)²", "(exp (/ (neg (^ x 2)) 2))", "(exp (/ (^ (neg x) 2) 2))"),
@@ -95,6 +99,7 @@ PLAIN = [
     "(1/2)x", "1/2*x", "1/(2x)", "x (y+1)", "2x", "loss", "x", "alpha", "w0x0", "θ", "x^2 y", "x²y", "x^(2)y", "x^2*y",
     "(-x)^2", "-(x^2)", "a - x^2", "x*-y", "e^x", "e²", "exp(1)", "np.e", "math.e x", "sin(x)y", "sin(x) y", "2(x)",
     "(x)(y)", "1/x*y", "x/2", "1/x + y", "1/sin(x)", "self.wx0", "2πr", "f(x) = x; f(2)", "||x||^2", "-||x||^2",
+    "exp - x", "exp-x", "σ -x", "T = 2; x^T",
 ]  # fmt: skip
 
 
