@@ -72,7 +72,7 @@ def table(columns: Row, rows: Iterable[Row]) -> str:
 
 
 def _is_figure(cell: str) -> bool:
-    return cell[:1].isdigit() or cell == "–"
+    return cell == "–" or cell.replace(",", "").replace(".", "").isdigit()
 
 
 def _pad(cell: str, width: int, right: bool) -> str:

@@ -23,7 +23,7 @@ SIZES = (100, 1_000, 10_000, 100_000, 1_000_000)
 CIRCUITS: dict[str, Callable[[int], Graph]] = {"chain": chain, "wide sum": wide_sum, "random circuit": random_gates}
 ROUNDS = 5
 LARGE = 50_000  # nodes
-MOST_FOR_PEER = 100_000  # gates
+MOST_FOR_PEER = MOST_WEIGHED = 100_000  # gates: beyond, it takes minutes
 SHARED = (type, ModuleType, FunctionType, BuiltinFunctionType, Gate)
 COLUMNS = ("tape made, µs", "both passes, µs", "graph, bytes", "tape, bytes", "one run, bytes", "micrograd, µs")
 PEER = "micrograd"
@@ -41,13 +41,13 @@ class Found(NamedTuple):
 
     build: float
     passes: float
-    kept: Sequence[float]  # graph, tape, one run
+    kept: Sequence[float]  # graph, tape, one run; nothing where nobody counted
     micrograd: str
 
     def row(self, size: int) -> Row:
         """A line of the table."""
-        figures = number(1e6 * self.build), number(1e6 * self.passes), *map(number, self.kept)
-        return f"{size:,}", *figures, self.micrograd
+        kept = [number(amount) for amount in self.kept] or ["–"] * 3
+        return f"{size:,}", number(1e6 * self.build), number(1e6 * self.passes), *kept, self.micrograd
 
 
 def micrograd_gates() -> dict[str, Callable[..., Any]]:
@@ -108,7 +108,9 @@ def measure(make: Callable[[int], Graph]) -> dict[int, Found]:
         made = {size: built(make(size)) for size in SIZES}
         with nothing_is_garbage():
             times, failures = passes({size: tape for size, (_, tape) in made.items()})
-            return {size: _found(size, *made[size], times, failures[size]) for size in SIZES}
+            weighed = [size for size in SIZES if size <= MOST_WEIGHED or make is chain]
+            kept = {size: memory(made[size][1]) for size in weighed}
+            return {size: _found(size, *made[size], times, failures[size], kept.get(size, ())) for size in SIZES}
 
 
 def passes(tapes: Mapping[int, Tape]) -> tuple[dict[tuple[int, str], float], dict[int, str]]:
@@ -120,10 +122,17 @@ def passes(tapes: Mapping[int, Tape]) -> tuple[dict[tuple[int, str], float], dic
     return medians({key: contestant.run for key, contestant in contestants.items()}, ROUNDS), failures
 
 
-def _found(size: int, build: float, tape: Tape, times: Mapping[tuple[int, str], float], failure: str) -> Found:
+def _found(
+    size: int,
+    build: float,
+    tape: Tape,
+    times: Mapping[tuple[int, str], float],
+    failure: str,
+    kept: Sequence[int],
+) -> Found:
     gates = sum(node.gate is not None for node in tape.graph.nodes)
     peer = failure or number(1e6 * times[size, PEER] / gates)
-    return Found(build / gates, times[size, OURS] / gates, [amount / gates for amount in memory(tape)], peer)
+    return Found(build / gates, times[size, OURS] / gates, [amount / gates for amount in kept], peer)
 
 
 def surviving(size: int, tape: Tape) -> tuple[dict[str, Contestant], str]:

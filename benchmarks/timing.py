@@ -11,21 +11,26 @@ from time import perf_counter
 from typing import TypeVar
 
 Run = Callable[[], object]
+LONG = 1.0  # seconds
 Name = TypeVar("Name", bound=Hashable)
 
 
 def medians(contestants: Mapping[Name, Run], rounds: int = 15, seconds: float = 0.02) -> dict[Name, float]:
-    """Seconds a call, by name; each round lasts about ``seconds`` for each contestant, one call at least."""
-    calls = {name: _calls_in(run, seconds) for name, run in contestants.items()}
-    times: dict[Name, list[float]] = {name: [] for name in contestants}
+    """Seconds a call, by name; each round lasts about ``seconds`` for each contestant, one call at least.
+
+    The first call warms up; it counts as a round only where it takes so long that there is no difference.
+    """
+    first = {name: timed(run) for name, run in contestants.items()}
+    calls = {name: _calls_in(run, first[name], seconds) for name, run in contestants.items()}
+    times = {name: [time] if time > LONG else [] for name, time in first.items()}
     for _ in range(rounds):
         for name, run in contestants.items():
-            times[name].append(timed(run, calls[name]))
+            if len(times[name]) < rounds:
+                times[name].append(timed(run, calls[name]))
     return {name: median(samples) for name, samples in times.items()}
 
 
-def _calls_in(run: Run, seconds: float) -> int:
-    first = timed(run)  # warms up as well
+def _calls_in(run: Run, first: float, seconds: float) -> int:
     return 1 if first > seconds else max(1, round(seconds / max(timed(run, 3), 1e-9)))
 
 
