@@ -23,6 +23,7 @@ SIZE = 2  # of every axis that nothing says more about
 WRITTEN = 64  # entries; larger arrays are drawn
 MISFITS = frozenset(("shape_mismatch", "bad_argument", "unsupported"))
 MOST_TRIES = 16
+MOST_READ = 250_000  # characters, of all tries together
 
 Shapes = dict[str, Shape]
 
@@ -45,8 +46,7 @@ def suggest(
 
     ``known`` has the values that were given, by key: some of them may be sizes.
     """
-    search = _Search(program, list(keys), given, limits, known or {})
-    return search.run()
+    return _Search(program, list(keys), given, limits, known or {}).run()
 
 
 class _Search:
@@ -63,12 +63,13 @@ class _Search:
         self.program, self.keys, self.given, self.limits, self.known = program, keys, given, limits, known
         self.roles: Roles = roles(program, keys, given)
         self.tried: list[Shapes] = []
+        self.most_tries = min(MOST_TRIES, max(1, MOST_READ // max(1, len(program.source))))
 
     def run(self) -> Suggestion:
         """The first shapes that fit; where none do, plain numbers."""
         for start in self._candidates():
             shapes: Shapes | None = start
-            while shapes is not None and shapes not in self.tried and len(self.tried) < MOST_TRIES:
+            while shapes is not None and shapes not in self.tried and len(self.tried) < self.most_tries:
                 self.tried.append(shapes)
                 values = self._values(shapes)
                 found = self._lowered(shapes, values)

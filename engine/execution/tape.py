@@ -147,7 +147,8 @@ def _array_forward(node: Node, operands: list[int]) -> Callable[[list[Any]], Any
         try:
             value = formula(numpy, *map(_by_numpy, [registers[k] for k in operands]))
         except EngineError as error:
-            raise EngineError(error.key, node.span, details=error.details, **error.values) from None
+            error.span = error.span or node.span
+            raise
         return value if node.shape else float(value)
 
     return step

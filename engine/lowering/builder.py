@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from math import prod
 from typing import Any
@@ -89,17 +89,19 @@ class Builder:
 
     def finish(self, output: int) -> Graph:
         """The circuit of what the output needs, renumbered."""
-        keep = self._ancestors(output)
+        keep = self.needed(output)
         number = {old: new for new, old in enumerate(keep)}
         literals: list[float] = []
         nodes = [self._renumbered(self.nodes[old], number, literals) for old in keep]
         return Graph(tuple(nodes), tuple(literals), number[output])
 
-    def _ancestors(self, output: int) -> list[int]:
-        reached, stack = {output}, [output]
+    def needed(self, root: int, known: Container[int] = ()) -> list[int]:
+        """A node and all that it needs and that is not ``known`` yet, in topological order."""
+        stack = [] if root in known else [root]
+        reached = set(stack)
         while stack:
             for k in self.nodes[stack.pop()].operands:
-                if k >= 0 and k not in reached:
+                if k >= 0 and k not in reached and k not in known:
                     reached.add(k)
                     stack.append(k)
         return sorted(reached)

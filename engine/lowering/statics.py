@@ -69,18 +69,8 @@ class Statics:
             fail("argument_not_constant", span)
         return self.value(value, span)
 
-    def _unknown(self, root: int, known: Mapping[int, Any]) -> list[int]:
-        """The node and all that it needs and that is not known yet, in topological order."""
-        reached, stack = {root} - known.keys(), [root]
-        while stack:
-            for k in self.builder.nodes[stack.pop()].operands:
-                if k >= 0 and k not in reached and k not in known:
-                    reached.add(k)
-                    stack.append(k)
-        return sorted(reached)
-
     def _needs_input(self, root: int) -> bool:
-        for index in self._unknown(root, self._from_inputs):
+        for index in self.builder.needed(root, self._from_inputs):
             node = self.builder.nodes[index]
             self._from_inputs[index] = node.kind == "input" or any(
                 self._from_inputs[k] for k in node.operands if k >= 0
@@ -90,7 +80,7 @@ class Statics:
     def _of_node(self, root: int, span: Span) -> Any:
         import numpy
 
-        for index in self._unknown(root, self._found):
+        for index in self.builder.needed(root, self._found):
             node = self.builder.nodes[index]
             if node.kind == "input":
                 self._found[index] = self._of_input(index, span)

@@ -11,7 +11,7 @@ from engine.language.latex.stream import Then
 from engine.language.latex.words import ACCENTS, SILENT_ACCENTS, SYMBOLS
 from engine.language.names import LETTERS, SUBSCRIPTS
 
-NAME = re.compile(rf"[{LETTERS}_][{LETTERS}{SUBSCRIPTS}0-9_]*(?:\.[{LETTERS}_][{LETTERS}0-9_]*)*")
+_NAME = re.compile(rf"[{LETTERS}_][{LETTERS}{SUBSCRIPTS}0-9_]*(?:\.[{LETTERS}_][{LETTERS}0-9_]*)*")
 
 
 class Arguments(Brackets):
@@ -31,16 +31,10 @@ class Arguments(Brackets):
         if piece.kind == "number":
             self.emit("number", piece.text, piece.start, piece.end)
         elif piece.kind in ("letter", "held") or piece.text[1:] in SYMBOLS:
-            self._single_name(piece)
+            self.emit("name", self.base_name(piece), piece.start, self.end)
         else:
             fail("latex_braces", (piece.start, piece.end))
         then()
-
-    def _single_name(self, piece: Piece) -> None:
-        text = self.base_name(piece)
-        if not NAME.fullmatch(text):
-            fail("latex_name", (piece.start, self.end))
-        self.emit("name", text, piece.start, self.end)
 
     def fraction(self, piece: Piece) -> None:
         r"""``\frac{a}{b}`` as ``((a)/(b))``."""
@@ -101,10 +95,14 @@ class Arguments(Brackets):
 
     def base_name(self, piece: Piece) -> str:
         """The name that a piece stands for, which is behind; an accent takes what it stands on."""
-        if piece.kind != "command":
-            return piece.text
         name = piece.text[1:]
-        return self._accented(piece, name) if name in ACCENTS else SYMBOLS[name]
+        if piece.kind != "command":
+            text = piece.text
+        else:
+            text = self._accented(piece, name) if name in ACCENTS else SYMBOLS[name]
+        if not _NAME.fullmatch(text):
+            fail("latex_name", (piece.start, self.end))
+        return text
 
     def _accented(self, piece: Piece, accent: str) -> str:
         r"""``y_hat`` for ``\hat{y}``; an arrow says nothing that a name does not."""

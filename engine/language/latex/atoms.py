@@ -3,7 +3,7 @@ r"""Operands of a LaTeX source: names, numbers, fractions, roots, functions, and
 from __future__ import annotations
 
 from engine.errors import fail
-from engine.language.latex.arguments import NAME, Arguments
+from engine.language.latex.arguments import Arguments
 from engine.language.latex.pieces import Piece, is_sign
 from engine.language.latex.stream import FACTOR, Context, Then
 from engine.language.latex.words import LOGARITHMS, OPENING, TRANSPOSES
@@ -59,12 +59,9 @@ class Atoms(Arguments):
 
     def name(self, piece: Piece) -> None:
         r"""A letter, a Greek letter, ``\mathrm{…}`` or ``\hat{…}`` with its subscript."""
-        spelled = self._spelled_function(piece)
-        if spelled:
+        if self._spelled_function(piece):
             return
         text = self.base_name(self.take())
-        if not NAME.fullmatch(text):
-            fail("latex_name", (piece.start, self.end))
         if text == "where" and self.source.startswith(r"\text", piece.start):
             self.emit("run", WHERE, piece.start, self.end)
             return
@@ -165,7 +162,8 @@ class Atoms(Arguments):
         span = (piece.start, piece.end)
         if sign == "_":
             fail("latex_subscript_base", span)
-        self.refuse_empty_base(piece)
+        if not self.ends_operand():
+            fail("operand_expected", span, found="^")
         self.take()
         self.peek()
         start = self.position
@@ -181,11 +179,6 @@ class Atoms(Arguments):
             self._refuse_script(texts, inside, place)
             self.operator("^", piece)
             self.argument(self.done)
-
-    def refuse_empty_base(self, piece: Piece) -> None:
-        """Fail for a superscript on nothing."""
-        if not self.ends_operand():
-            fail("operand_expected", (piece.start, piece.end), found="^")
 
     def _postfix(self, text: str, stop: int, place: tuple[int, int]) -> None:
         self.position, self.end = stop, place[1]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from engine.errors import fail, line_and_column
+from engine.errors import fail
 from engine.language.latex.pieces import Piece, is_sign
-from engine.language.latex.stream import FACTOR, OPERAND_ENDS, Context, Stream, Then, closing_text
+from engine.language.latex.stream import FACTOR, Context, Stream, Then
 from engine.language.latex.words import BARS, CLOSING, CLOSING_BARS, OPENING, OPENING_BARS, PLAIN
 
 CLOSING_SIDES = {"|": "r|", "||": "r||"}
@@ -19,11 +19,12 @@ class Brackets(Stream):
 
     def open_bracket(self, piece: Piece, then: Then | None = None) -> None:
         r"""``(``, ``[``, ``\{``: also behind ``\left``."""
-        is_index = PLAIN.get(piece.text, piece.text) == "[" and self.after_name and piece.start == self.end
+        text = PLAIN.get(piece.text, piece.text)
+        is_index = text == "[" and self.after_name and piece.start == self.end
         self.take()
-        if PLAIN.get(piece.text, piece.text) == "[" and not is_index:
+        if text == "[" and not is_index:
             self.multiply(piece)
-        context = self.enter(PLAIN.get(piece.text, piece.text), OPENING[piece.text], piece, then)
+        context = self.enter(text, OPENING[piece.text], piece, then)
         context.is_index = is_index
         self.after_name = False
 
@@ -36,15 +37,12 @@ class Brackets(Stream):
         """``)``, ``]`` and their kin."""
         context = self._close(piece, piece.text)
         text = PLAIN.get(piece.text, piece.text)
-        if text == "]" and not context.is_index and not context.commas and not self._holds_slice(context):
+        if text == "]" and not context.is_index and not context.commas:
             opening = self.tokens[context.token]
             self.tokens[context.token] = opening._replace(text="(")  # [x + y] is a bracket like any other
             text = ")"
         self.operator(text, piece)
         self._closed(context, is_indexable=context.is_index)
-
-    def _holds_slice(self, context: Context) -> bool:
-        return self.tokens[context.token].text != "["
 
     def _closed(self, context: Context, is_indexable: bool = False) -> None:
         if context.then:
@@ -55,26 +53,18 @@ class Brackets(Stream):
 
     def _close(self, piece: Piece, closing: str) -> Context:
         """Take what closes the innermost bracket; fail if that is another one."""
-        if self.open and self.open[-1].closing == FACTOR:
-            opener = self.open[-1].opener
-            fail("latex_argument", (opener.start, opener.end), name=opener.text)
+        self.refuse_missing_argument()
         if not self.open:
             opening = CLOSING.get(piece.text) or OPPOSITE.get(piece.text, piece.text)
             bracket = self.source[piece.start : piece.end]
             fail("closing_without_opening", (piece.start, piece.end), bracket=bracket, opening=opening)
         context = self.open[-1]
         if context.closing != closing:
-            self._fail_mismatch(context, piece)
+            found = self.source[piece.start : piece.end]
+            fail("bracket_mismatch", (piece.start, piece.end), found=found, **self.partners_of(context))
         self.open.pop()
         self.take()
         return context
-
-    def _fail_mismatch(self, context: Context, piece: Piece) -> None:
-        opener = context.opener
-        line, column = line_and_column(self.source, opener.start)
-        opening, found = self.source[opener.start : opener.end], self.source[piece.start : piece.end]
-        values = {"opening": opening, "closing": closing_text(context), "line": line, "column": column}
-        fail("bracket_mismatch", (piece.start, piece.end), found=found, **values)
 
     # Curly brackets --------------------------------------------------------------------------------------------------
 
@@ -114,7 +104,7 @@ class Brackets(Stream):
             self._close_bars(piece, kind)
             return
         for context in reversed(self.open):
-            if context.closing in OPERAND_ENDS and context.closing in CLOSING_SIDES.values():
+            if context.closing in CLOSING_SIDES.values():
                 if not self._is_sided(context):
                     fail("nested_bars", (context.opener.start, piece.end))
             elif context.closing != FACTOR:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from engine.errors import fail
 from engine.language.latex.pieces import Piece
-from engine.language.latex.stream import FACTOR, MATRIX, Context, Stream
+from engine.language.latex.stream import MATRIX, Context, Stream
 from engine.language.latex.words import DELIMITERS, LINES, MATRICES
 from engine.language.lexer import Token
 
 ENDS = frozenset((*DELIMITERS, "\\\\", "&"))
+
+
+def environment_name(piece: Piece) -> str:
+    r"""``align`` for ``\begin{align*}``."""
+    return piece.text[piece.text.index("{") + 1 : -1].rstrip("*")
 
 
 class Lines(Stream):
@@ -76,12 +81,6 @@ class Lines(Stream):
         if self.dollars is not None:
             self.fail_open(Context(self.dollars.text, self.dollars))
 
-    def refuse_missing_argument(self) -> None:
-        """Fail for a function without brackets whose argument does not follow."""
-        if self.open and self.open[-1].closing == FACTOR:
-            opener = self.open[-1].opener
-            fail("latex_argument", (opener.start, opener.end), name=opener.text)
-
     def continue_equation(self, piece: Piece) -> bool:
         r"""``f &= a \\ &= b``: a line that begins with an equals sign says what stood left of the last one."""
         if self.open:
@@ -115,14 +114,13 @@ class Lines(Stream):
 
     def environment(self, piece: Piece) -> None:
         r"""``\begin{…}`` and ``\end{…}``."""
-        name = piece.text[piece.text.index("{") + 1 : -1].rstrip("*")
+        name = environment_name(piece)
         if piece.text.startswith(r"\end"):
             self._end(piece, name)
         elif name in MATRICES:
             self.begun.append(self.take())
             self.multiply(piece)
-            context = self.enter("[", MATRIX, piece)
-            context.is_index = False
+            self.enter("[", MATRIX, piece)
             self.operator("[", piece)
         elif name in LINES:
             self.begun.append(self.take())
@@ -132,7 +130,7 @@ class Lines(Stream):
             fail("latex_cases" if name == "cases" else "latex_environment", (piece.start, piece.end), name=name)
 
     def _end(self, piece: Piece, name: str) -> None:
-        if not self.begun or f"{{{name}" not in self.begun[-1].text:
+        if not self.begun or environment_name(self.begun[-1]) != name:
             fail("latex_end", (piece.start, piece.end), name=name)
         opener = self.begun.pop()
         self.take()

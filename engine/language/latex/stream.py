@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, NoReturn
 
 from engine.errors import fail, line_and_column
 from engine.language.latex.pieces import Piece, first_digit, has_more_digits, is_sign, partners
@@ -144,13 +145,22 @@ class Stream:
         """An operand is complete."""
         raise NotImplementedError
 
-    def fail_open(self, context: Context) -> None:
+    def refuse_missing_argument(self) -> None:
+        """Fail for a function without brackets whose argument does not follow."""
+        if self.open and self.open[-1].closing == FACTOR:
+            opener = self.open[-1].opener
+            fail("latex_argument", (opener.start, opener.end), name=opener.text)
+
+    def fail_open(self, context: Context) -> NoReturn:
         """Fail for something that is never closed."""
-        line, column = line_and_column(self.source, context.opener.start)
-        span = (context.opener.start, context.opener.end)
-        opening = self.source[span[0] : span[1]]
-        closing = closing_text(context)
-        fail("bracket_open", span, opening=opening, closing=closing, line=line, column=column)
+        fail("bracket_open", (context.opener.start, context.opener.end), **self.partners_of(context))
+
+    def partners_of(self, context: Context) -> dict[str, Any]:
+        """What a message says of something open: what opened it and where, and what closes it."""
+        opener = context.opener
+        line, column = line_and_column(self.source, opener.start)
+        opening = self.source[opener.start : opener.end]
+        return {"opening": opening, "closing": closing_text(context), "line": line, "column": column}
 
 
 def closing_text(context: Context) -> str:

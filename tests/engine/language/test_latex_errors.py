@@ -18,6 +18,8 @@ TABLE = [
     (r"f = «\begin{cases}» x \\ y \end{cases}", "latex_cases", "unsupported"),
     (r"«\begin{tabular}» x \end{tabular}", "latex_environment", "unsupported"),
     (r"\alpha «\end{align}»", "latex_end", "syntax_error"),
+    (r"\begin{aligned} \alpha «\end{align}»", "latex_end", "syntax_error"),
+    (r"\begin{align} \alpha «\end{aligned}»", "latex_end", "syntax_error"),
     (r"«\foo» x", "unknown_command", "syntax_error"),
     (r"«\sgima»(x)", "unknown_command_near", "syntax_error"),
     (r"«\fraq»{a}{b}", "unknown_command_near", "syntax_error"),

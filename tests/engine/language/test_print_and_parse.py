@@ -12,6 +12,7 @@ from engine.language.parser import parse_program
 from engine.language.printer import canonical_text
 from engine.limits import Limits
 from engine.lowering import InputShape, free_names, lower
+from tests.engine.language.strategies import expressions as random_expressions
 from tests.engine.snippets.test_snippets import SNIPPETS
 
 EXAMPLES = 10_000
@@ -30,16 +31,7 @@ FORMATS = [
     "({}).shape[0]", "arcsin({})", "({})[..., None]", "leaky_relu({}, slope=0.1)",
 ]  # fmt: skip
 
-atoms = st.sampled_from(NAMES + NUMBERS)
-
-
-def extended(inner):
-    pairs = st.tuples(inner, st.sampled_from(BINARY), inner).map("".join)
-    wrapped = st.tuples(st.sampled_from(FORMATS), inner).map(lambda pair: pair[0].replace("{}", pair[1]))
-    return st.one_of(pairs, wrapped, wrapped)
-
-
-expressions = st.recursive(atoms, extended, max_leaves=6)
+expressions = random_expressions(NAMES + NUMBERS, BINARY, FORMATS, most=6)
 statements = st.one_of(
     st.tuples(st.sampled_from(["q = ", "s += ", "loss = ", "q, h1 = s, ", "x = "]), expressions).map("".join),
     st.tuples(st.sampled_from(["f(x) = ", "f = lambda x, e=2: ", "g(a, b=3) = a b + "]), expressions).map("".join),

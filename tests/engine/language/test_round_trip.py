@@ -8,6 +8,7 @@ from engine.language.names import key_of
 from engine.language.parser import parse_program
 from engine.language.printer import canonical_text
 from engine.lowering import InputShape, free_names, lower
+from tests.engine.language.strategies import expressions as random_expressions
 
 NAMES = ["x", "y", "w0", "x_1", "θ", "loss", "W", "e", "π", "q", "xy", "wx"]
 NUMBERS = ["2", "0.5", ".25", "1e-3", "10", "3."]
@@ -18,16 +19,7 @@ FORMATS = [
     "np.max({}, keepdims=True)", "[{}]", "[1, {}]", "np.array([{}, 2])", "1/{}", "1/2{}", "x({})", "({})(y)", "3({})2",
 ]  # fmt: skip
 
-atoms = st.sampled_from(NAMES + NUMBERS)
-
-
-def extended(inner):
-    pairs = st.tuples(inner, st.sampled_from(BINARY), inner).map("".join)
-    wrapped = st.tuples(st.sampled_from(FORMATS), inner).map(lambda pair: pair[0].replace("{}", pair[1]))
-    return st.one_of(pairs, wrapped, wrapped)
-
-
-expressions = st.recursive(atoms, extended, max_leaves=8)
+expressions = random_expressions(NAMES + NUMBERS, BINARY, FORMATS, most=8)
 statements = st.one_of(
     expressions,
     st.tuples(st.sampled_from(["q", "x", "loss", "a_1"]), st.sampled_from([" = ", " += ", "*="]), expressions).map(
