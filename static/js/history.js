@@ -43,7 +43,7 @@ export function createHistory(store, chosen, onReturn) {
 
   store.subscribe((now, before) => {
     if (KEPT.every((key) => now[key] === before[key]) || now.answer === null) return;
-    settled ??= queryFor(now, chosen);
+    if (!fresh) settled ??= queryFor(now, chosen); // what was typed before the first answer stands nowhere yet
     clearTimeout(timer);
     timer = setTimeout(write, PAUSE);
   });

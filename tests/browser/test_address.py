@@ -113,3 +113,19 @@ def test_a_program_of_several_lines_survives_the_address(visit):
     page.reload()
     expect(page.get_by_role("textbox", name="Program")).to_have_value(lines)
     expect_gates(page, "∗", "+")
+
+
+def test_a_program_typed_before_the_first_answer_stands_in_the_address(visit):
+    held = []
+
+    def hold_the_first(route):
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page = visit("/", before=lambda page: page.route("**/api/v1/parse", hold_the_first))
+    type_program(page, "x y + 7")
+    query(page, "expression=x")
+    page.reload()
+    expect(page.get_by_role("textbox", name="Program")).to_have_value("x y + 7")
