@@ -13,8 +13,7 @@ Shape = tuple[int, ...]
 Kind = Literal["input", "constant", "gate"]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """An input, a constant or a gate.
 
     ``operands`` has one entry for each slot of the gate, as written. An entry ``k >= 0`` is the node ``k``; a negative

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
 from math import prod
 from typing import Any
 
@@ -85,7 +84,7 @@ class Builder:
     def name(self, operand: int, name: str) -> None:
         """Let an intermediate carry the name that a statement gives it; the first name stays."""
         if self.nodes[operand].name is None:
-            self.nodes[operand] = replace(self.nodes[operand], name=name)
+            self.nodes[operand] = self.nodes[operand]._replace(name=name)
 
     def finish(self, output: int) -> Graph:
         """The circuit of what the output needs, renumbered."""
@@ -112,4 +111,4 @@ class Builder:
             if k < 0:
                 literals.append(self.literals[-1 - k])
             operands.append(number[k] if k >= 0 else -len(literals))
-        return replace(node, operands=tuple(operands)) if operands else node
+        return node._replace(operands=tuple(operands)) if operands else node
