@@ -25,11 +25,13 @@ class Builder:
 
     def add(self, node: Node) -> int:
         """Append a node; its index."""
-        self.elements += prod(node.shape)
-        self.limits.check("nodes", len(self.nodes) + 1, node.span)
-        self.limits.check("elements", self.elements, node.span)
+        index = len(self.nodes)
+        self.elements += prod(node.shape) if node.shape else 1
+        if index >= self.limits.nodes or self.elements > self.limits.elements:
+            self.limits.check("nodes", index + 1, node.span)
+            self.limits.check("elements", self.elements, node.span)
         self.nodes.append(node)
-        return len(self.nodes) - 1
+        return index
 
     def constant(self, value: Any, shape: Shape, span: Span) -> int:
         """A constant as a node of its own."""
@@ -41,45 +43,37 @@ class Builder:
 
     def gate(self, gate: Gate, operands: Sequence[Operand], span: Span) -> int:
         """A gate over its operands; literals among them are absorbed."""
-        self.limits.check("operands", len(operands), span)
-        gate = self._specialised(gate, operands)
-        shape = self._infer(gate, operands, span)
-        slots = tuple(self._slot(operand) for operand in operands)
-        return self.add(Node("gate", shape, span, gate=gate, operands=slots))
-
-    def _specialised(self, gate: Gate, operands: Sequence[Operand]) -> Gate:
-        """The gate for the numbers among its operands; one that stands as a node gets its gradient all the same."""
-        numbers = {slot: n for slot, operand in enumerate(operands) if (n := self._number(operand)) is not None}
-        if not numbers:
-            return gate
-        found = gate.specialised(numbers)
-        if all(found.sends(slot) or isinstance(operands[slot], float) for slot in numbers):
-            return found
-        return gate.specialised({slot: n for slot, n in numbers.items() if isinstance(operands[slot], float)})
-
-    def _number(self, operand: Operand) -> float | None:
-        """The number that an operand always is: an absorbed literal, or one that stands as a node."""
-        value = operand if isinstance(operand, float) else self.nodes[operand].value
-        return value if isinstance(value, float) else None
-
-    def _infer(self, gate: Gate, operands: Sequence[Operand], span: Span) -> Shape:
-        shapes = [self.shape(operand) for operand in operands]
+        if len(operands) > self.limits.operands:
+            self.limits.check("operands", len(operands), span)
+        slots: list[int] = []
+        shapes: list[Shape] = []
+        absorbed: dict[int, float] = {}  # the literals, by slot
+        standing: dict[int, float] = {}  # the numbers that are nodes
+        for slot, operand in enumerate(operands):
+            if isinstance(operand, float):
+                absorbed[slot] = operand
+                self.literals.append(operand)
+                slots.append(-len(self.literals))
+                shapes.append(())
+            else:
+                node = self.nodes[operand]
+                slots.append(operand)
+                shapes.append(node.shape)
+                if isinstance(node.value, float):
+                    standing[slot] = node.value
+        if absorbed or standing:
+            gate = _specialised(gate, absorbed, standing)
         try:
-            return gate.shape(*shapes)
+            shape = gate.shape(*shapes)
         except EngineError as error:
             error.span = error.span or span
             error.operands = tuple(zip(map(self._input_name, operands), shapes, strict=True))
             raise
+        return self.add(Node("gate", shape, span, None, gate, tuple(slots)))
 
     def _input_name(self, operand: Operand) -> str | None:
         is_input = not isinstance(operand, float) and self.nodes[operand].kind == "input"
         return self.nodes[int(operand)].name if is_input else None
-
-    def _slot(self, operand: Operand) -> int:
-        if not isinstance(operand, float):
-            return operand
-        self.literals.append(operand)
-        return -len(self.literals)
 
     def name(self, operand: int, name: str) -> None:
         """Let an intermediate carry the name that a statement gives it; the first name stays."""
@@ -88,11 +82,18 @@ class Builder:
 
     def finish(self, output: int) -> Graph:
         """The circuit of what the output needs, renumbered."""
+        if self._needs_all(output):
+            return Graph(tuple(self.nodes), tuple(self.literals), output)
         keep = self.needed(output)
         number = {old: new for new, old in enumerate(keep)}
         literals: list[float] = []
         nodes = [self._renumbered(self.nodes[old], number, literals) for old in keep]
         return Graph(tuple(nodes), tuple(literals), number[output])
+
+    def _needs_all(self, output: int) -> bool:
+        """Whether every node but the output feeds a later one, so that nothing is left out; a quick look."""
+        fed = set().union(*[node.operands for node in self.nodes])
+        return output == len(self.nodes) - 1 == len(fed) - len(self.literals)
 
     def needed(self, root: int, known: Container[int] = ()) -> list[int]:
         """A node and all that it needs and that is not ``known`` yet, in topological order."""
@@ -112,3 +113,12 @@ class Builder:
                 literals.append(self.literals[-1 - k])
             operands.append(number[k] if k >= 0 else -len(literals))
         return node._replace(operands=tuple(operands)) if operands else node
+
+
+def _specialised(gate: Gate, absorbed: dict[int, float], standing: dict[int, float]) -> Gate:
+    """The gate for the numbers among its operands; one that stands as a node gets its gradient all the same."""
+    if standing:
+        found = gate.specialised(absorbed | standing)
+        if all(map(found.sends, standing)):
+            return found
+    return gate.specialised(absorbed) if absorbed else gate

@@ -29,14 +29,15 @@ from engine.lowering.calls import CallLowering
 from engine.lowering.functions import FunctionLowering
 from engine.lowering.makers import Maker
 from engine.lowering.statics import Statics
-from engine.lowering.values import Items, Plain, Value
+from engine.lowering.values import Items, Operand, Plain, Value
 from engine.lowering.worklist import Scope
 
 STARS = ("*", "*=", "∗")
-OPERATORS = {
+NAMES = {
     "+": "add", "-": "subtract", "*": "multiply", "/": "divide", "^": "power", "@": "matmul",
     ">": "greater", ">=": "greater_equal", "<": "less", "<=": "less_equal", "==": "equal", "!=": "not_equal",
 }  # fmt: skip
+OPERATORS = {sign: build(name) for sign, name in NAMES.items()}
 
 
 class ExpressionLowering(FunctionLowering, CallLowering):
@@ -79,6 +80,8 @@ class ExpressionLowering(FunctionLowering, CallLowering):
         node = self.input_node(name.key, name.span)
         if node >= 0:
             return node
+        if name.key not in CONSTANTS:
+            fail("missing_inputs", name.span, listed=name.key)
         self._literal(CONSTANTS[name.key], name.span)
         return self._results.pop()
 
@@ -100,16 +103,22 @@ class ExpressionLowering(FunctionLowering, CallLowering):
             self._then(self._binary, expression, expression.left, expression.right)
 
     def _binary(self, expression: Binary) -> None:
-        left, right = (self.operand(value, expression.span) for value in self._pop(2))
-        first, second = self.builder.shape(left), self.builder.shape(right)
-        name = OPERATORS.get(expression.operator, "")
-        if not name:  # the mathematical product
-            name = "multiply" if first == () or second == () else "matmul"
-        if expression.operator == "*" and first and second:
-            self.elementwise.add(id(expression))
-        if expression.operator == "*" and {len(first), len(second)} == {1, 2} and self._is_star(expression):
+        span, sign = expression.span, expression.operator
+        right, left = self._results.pop(), self._results.pop()
+        left, right = self.operand(left, span), self.operand(right, span)
+        is_array = bool(self.builder.shape(left) and self.builder.shape(right))
+        if sign == "·":  # the mathematical product
+            sign = "@" if is_array else "*"
+        elif sign == "*" and is_array:
+            self._note_elementwise(expression, left, right)
+        self._results.append(self.builder.gate(OPERATORS[sign], (left, right), span))
+
+    def _note_elementwise(self, expression: Binary, left: Operand, right: Operand) -> None:
+        """Remember a product of two arrays entry by entry; between a matrix and a vector it deserves a notice."""
+        self.elementwise.add(id(expression))
+        axes = {len(self.builder.shape(left)), len(self.builder.shape(right))}
+        if axes == {1, 2} and self._is_star(expression):
             self.notice(Notice("elementwise_product", expression.span, self._as_matmul(expression)))
-        self._results.append(self.builder.gate(build(name), (left, right), expression.span))
 
     def _is_star(self, expression: Binary) -> bool:
         """Whether a product entry by entry is written with a star, and not with a sign that says so."""

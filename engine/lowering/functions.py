@@ -45,9 +45,9 @@ class FunctionLowering(IndexLowering):
         self._work.append((self._enter, (definition, [*arguments, *defaults])))
         if defaults:
             self._work.append((self._close_scope, None))
-            self._work.extend((self.visit, default) for default in reversed(defaults.values()))
+            self._visit_all(tuple(defaults.values()))
             self._work.append((self._open_scope, None))
-        self._work.extend((self.visit, argument) for argument in reversed(arguments.values()))
+        self._visit_all(tuple(arguments.values()))
 
     def _arguments(self, call: Call, definition: Definition) -> dict[str, Expression]:
         """The expression that each parameter gets, in written order."""

@@ -77,12 +77,18 @@ def lower(
 
     ``values`` by key are read only where a shape or a size depends on them, ``seed`` only where numbers are drawn.
     """
-    _require_inputs(program, inputs)
+    has_functions = any(isinstance(statement, Definition) for statement in program.statements)
+    if has_functions:  # a default is an input's use even where every call passes a value
+        _require_inputs(program, inputs)
     builder = Builder(limits or Limits())
     nodes = _Inputs(inputs, builder)
     known = Known(values or {}, seed)
     lowering = _Lowering(program, builder, nodes, constants == "absorbed", known)
-    output = lowering.run()
+    try:
+        output = lowering.run()
+    except EngineError:
+        _require_inputs(program, inputs)  # whatever else is wrong, this is said first
+        raise
     graph = builder.finish(output)
     used = {node.name: index for index, node in enumerate(graph.nodes) if node.kind == "input"}
     by_key = {key: used[inputs[key].spelling] for key in nodes.nodes if inputs[key].spelling in used}

@@ -16,6 +16,7 @@ from engine.lowering.statics import Statics
 from engine.lowering.values import Operand, Value
 
 Step = Callable[[Any], None]
+OPERAND = (int, float)
 
 
 @dataclass(slots=True)
@@ -64,7 +65,12 @@ class WorkList:
     def _then(self, step: Step, argument: Any, *operands: Expression) -> None:
         """Visit the operands in written order, then take the step."""
         self._work.append((step, argument))
-        self._work.extend((self.visit, operand) for operand in reversed(operands))
+        self._visit_all(operands)
+
+    def _visit_all(self, expressions: Sequence[Expression]) -> None:
+        """Visit expressions in written order, before whatever is still to do."""
+        for expression in reversed(expressions):
+            self._work.append((self.visit, expression))
 
     def _pop(self, count: int) -> list[Value]:
         values = self._results[len(self._results) - count :]
@@ -76,7 +82,7 @@ class WorkList:
 
     def operand(self, value: Value, span: Span) -> Operand:
         """A value that may stand on a wire or in a gate; a tuple or ``None`` may not."""
-        return value if isinstance(value, int | float) else fail("constant_as_operand", span)
+        return value if isinstance(value, OPERAND) else fail("constant_as_operand", span)
 
     def _gate(self, gate: Gate, values: Sequence[Value], span: Span) -> None:
         operands = [self.operand(value, span) for value in values]
