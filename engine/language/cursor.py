@@ -17,9 +17,8 @@ class Cursor:
 
     def __init__(self, source: str, tokens: list[Token]) -> None:
         self.source = source
-        self.tokens: list[Token] = []
+        self.tokens = tokens + tokens[-1:] * LOOK_AHEAD
         self.position = 0
-        self.replace_rest(tokens)
 
     def replace_rest(self, tokens: list[Token]) -> None:
         """Read these from here on instead."""

@@ -62,9 +62,10 @@ def defined_names(reader: Reader) -> frozenset[str]:
     """The functions that a program defines anywhere: a body may call one that is defined below it."""
     keys, starts = set(), True
     for position, token in enumerate(reader.tokens):
-        reader.position = position
-        if starts and token.kind in WORDS and begins_definition(reader):
-            keys.add(key_of(reader.peek(1).text if token.text == "def" else token.text))
+        if starts and token.kind in WORDS:
+            reader.position = position
+            if begins_definition(reader):
+                keys.add(key_of(reader.peek(1).text if token.text == "def" else token.text))
         starts = token.kind == "separator"
     reader.position = 0
     return frozenset(keys)

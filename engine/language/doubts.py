@@ -10,6 +10,8 @@ from engine.language.operators import Operand, Operator
 from engine.language.reading import Reader
 from engine.language.syntax import Binary, Expression, Name
 
+DOUBTFUL = frozenset("^/·")  # the operators about which there may be a doubt
+
 
 class _Quotient(NamedTuple):
     """A division whose value the products behind it multiply."""

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import NoReturn
 
 from engine.errors import fail
 from engine.language.lexer import SUPERSCRIPTS, WORDS, Token
 from engine.language.names import key_of
-from engine.language.operators import BAR_KINDS, BINDING, CLOSING, NEGATE, PLAIN_BARS, Frame, Operand, Operator
+from engine.language.operators import BAR_KINDS, BINDING, CLOSING, NEGATE, Frame, Operand, Operator
 from engine.language.reading import Reader
-from engine.language.refusals import fail_attribute, fail_operand, fail_operator, fail_unclosed, refuse_next_line
+from engine.language.refusals import (
+    BEGINNINGS,
+    fail_attribute,
+    fail_operand,
+    fail_operator,
+    fail_unclosed,
+    refuse_next_line,
+)  # fmt: skip
 from engine.language.stack import ExpressionStack
 from engine.language.syntax import Call, Constant, Expression, Name, Number
 from engine.language.vocabulary import LITERALS
@@ -27,27 +35,30 @@ class ExpressionParser(ExpressionStack):
 
     def parse(self) -> Expression:
         """The expression at the reader's position."""
-        while self._operand() if self.expecting else self._continuation():
-            pass
+        while True:
+            token = self.reader.tokens[self.reader.position]
+            if self.expecting:
+                self._operand(token)
+            elif not self._continuation(token):
+                break
         self._reduce(0)
         return self.operands.pop().value
 
     # Where an operand is expected ------------------------------------------------------------------------------------
 
-    def _operand(self) -> bool:
-        token = self.reader.peek()
-        if token.kind == "number":
-            self._number(token, 1.0)
-        elif token.kind in WORDS:
+    def _operand(self, token: Token) -> None:
+        kind = token.kind
+        if kind in WORDS:
             self._word(token)
-        elif token.kind == "operator" and token.text in PREFIX:
+        elif kind == "number":
+            self._number(token, 1.0, token.start)
+        elif kind == "operator" and token.text in PREFIX:
             PREFIX[token.text](self, token)
         else:
             self._no_operand(token)
-        return True
 
     def _no_operand(self, token: Token) -> None:
-        frame = self.frames[-1] if self.frames else None
+        frame = self.frame
         if frame and self._closes_early(frame, token):
             self.reader.take()
             self._close(frame, token)
@@ -62,23 +73,20 @@ class ExpressionParser(ExpressionStack):
         may_end = frame.kind == "call" or bool(frame.bounds) or (frame.commas > 0 and frame.kind not in BAR_KINDS)
         return may_end and token.kind == "operator" and token.text == CLOSING[frame.kind] and self._is_top(frame)
 
-    def _is_top(self, frame: Frame) -> bool:
-        return bool(self.pending) and self.pending[-1] is frame and frame.keyword is None
-
-    def _number(self, token: Token, sign: float, start: int | None = None) -> None:
-        before = self.reader.last()
-        self.reader.take()
-        following = self.reader.peek()
+    def _number(self, token: Token, sign: float, start: int) -> None:
+        reader = self.reader
+        reader.position += 1
+        following = reader.tokens[reader.position]
         if following.kind == "number":
             fail("two_numbers", (token.start, following.end))
-        if following.kind == "run" and following.start == token.end and following.text.startswith("_"):
-            self._underscored(before, token, following)
-        begin = token.start if start is None else start
-        text = token.text if sign > 0 else "-" + token.text
-        self._push(Number((begin, token.end), sign * float(token.text), text), begin, token.end)
+        if following.kind == "run" and following.start == token.end and following.text[0] == "_":
+            self._underscored(token, following)
+        text, end = token.text, token.end
+        self._push(Number((start, end), sign * float(text), text if sign > 0 else "-" + text), start, end)
 
-    def _underscored(self, before: Token, token: Token, following: Token) -> None:
+    def _underscored(self, token: Token, following: Token) -> NoReturn:
         """``1_000`` is no number, and in ``||x||^2_2`` the subscript stands on the wrong side."""
+        before = self.reader.tokens[max(0, self.reader.position - 2)]
         plain = token.text + following.text.replace("_", "")
         fail(
             "superscript_subscript" if before.text == "^" else "underscored_number",
@@ -87,23 +95,22 @@ class ExpressionParser(ExpressionStack):
         )
 
     def _minus(self, token: Token) -> None:
-        number, after = self.reader.peek(1), self.reader.peek(2)
+        reader = self.reader
+        reader.position += 1
+        number, after = reader.tokens[reader.position], reader.tokens[reader.position + 1]
         if number.kind == "number" and after.text != "^" and after.kind != "superscript":
-            self.reader.take()
             self._number(number, -1.0, token.start)
-            return
-        self.reader.take()
-        self.pending.append(Operator("-", NEGATE, token.start, token.end, prefix=True))
+        else:
+            self.pending.append(Operator("-", NEGATE, token.start, token.end, prefix=True))
 
     def _plus(self, token: Token) -> None:
         self.reader.take()
         after = self.reader.peek()
         if after.kind == "operator" and after.text not in PREFIX:
-            opener = self.frames[-1].opener if self.frames else None
-            fail_operand(self.reader.source, token, after, opener)
+            fail_operand(self.reader.source, token, after, self.frame.opener if self.frame else None)
 
     def _open(self, token: Token) -> None:
-        self.reader.take()
+        self.reader.position += 1
         self._enter(Frame(token.text, token, token.start))
 
     def _open_brace(self, token: Token) -> None:
@@ -113,77 +120,73 @@ class ExpressionParser(ExpressionStack):
         self._open(token)
 
     def _open_bars(self, token: Token) -> None:
-        if token.text in PLAIN_BARS and self.frames and self.frames[-1].kind in PLAIN_BARS:
-            fail("nested_bars", (self.frames[-1].start, token.end))
+        self._refuse_nested_bars(token)
         self._open(token)
 
-    def _enter(self, frame: Frame) -> None:
-        self.reader.check_brackets(len(self.frames) + 1, frame.opener)
-        self.pending.append(frame)
-        self.frames.append(frame)
-        self.expecting = True
-
     def _ellipsis(self, token: Token) -> None:
-        frame = self.frames[-1] if self.frames else None
+        frame = self.frame
         if frame is None or frame.kind != "index" or not self._is_top(frame):
             fail("stray_ellipsis", (token.start, token.end))
         self.reader.take()
         self._push(Constant((token.start, token.end), ...), token.start, token.end)
 
     def _word(self, token: Token) -> None:
-        if self._keyword(token):
-            return
-        if self.frames:
-            refuse_next_line(self.reader.source, self.frames[-1].opener, self.reader.last(), token)
-        qualified, start = self.reader.skip_prefix()
-        token = self.reader.take()
-        if token.text == "newaxis" or (token.text in LITERALS and not self.reader.is_variable(token.text)):
+        reader, frame = self.reader, self.frame
+        following = reader.tokens[reader.position + 1].text
+        if frame:
+            if following == "=" and frame.kind == "call" and self._is_top(frame):
+                self._keyword(token, frame)
+                return
+            if token.text in BEGINNINGS:
+                refuse_next_line(reader.source, frame.opener, reader.last(), token)
+        qualified, start = reader.skip_prefix() if following == "." else (False, token.start)
+        token = reader.take()
+        if token.text == "newaxis" or (token.text in LITERALS and not reader.is_variable(token.text)):
             self._push(Constant((token.start, token.end), LITERALS.get(token.text)), token.start, token.end)
-            return
-        pieces = self.reader.names(token, qualified)
-        for index, name in enumerate(pieces):
-            begin = start if index == 0 else name.span[0]
-            if index:
-                self._implicit(begin)
-            if index == len(pieces) - 1 and self.reader.is_call(name, qualified):
-                opener = self.reader.take()
-                self._enter(Frame("call", opener, begin, name.key, qualified, name.span))
-            else:
-                self._push(name, name.span[0], name.span[1])
-                self.reader.doubt_constant(name, qualified)
+        else:
+            self._names(reader.names(token, qualified), qualified, start)
 
-    def _keyword(self, token: Token) -> bool:
-        frame = self.frames[-1] if self.frames else None
-        if not frame or frame.kind != "call" or not self._is_top(frame) or self.reader.peek(1).text != "=":
-            return False
+    def _keyword(self, token: Token, frame: Frame) -> None:
         key = key_of(token.text)
         if key in frame.keywords:
             fail("argument_twice", (token.start, token.end), name=token.text)
-        self.reader.take()
-        self.reader.take()
+        self.reader.position += 2
         if token.text == "dtype":
             self.reader.skip_type()
         else:
             frame.keyword = key
-        return True
+
+    def _names(self, names: list[Name], qualified: bool, start: int) -> None:
+        """The names of one run, which begins at ``start`` with its prefix: a product, whose last may be called."""
+        reader, last = self.reader, names[-1]
+        for name in names:
+            begin, end = name.span
+            if name is not names[0]:
+                self._implicit(begin)
+                start = begin
+            if name is last and reader.is_call(name, qualified):
+                self._call(start, name.key, qualified, name.span)
+            else:
+                self._push(name, begin, end)
+                if name.key == "e" and not qualified:
+                    reader.doubt_constant(name)
 
     # Where an operator is expected -----------------------------------------------------------------------------------
 
-    def _continuation(self) -> bool:
-        token = self.reader.peek()
-        frame = self.frames[-1] if self.frames else None
-        if frame and token.kind == "operator" and token.text == CLOSING[frame.kind]:
-            self.reader.take()
+    def _continuation(self, token: Token) -> bool:
+        kind, text, frame = token.kind, token.text, self.frame
+        if frame and kind == "operator" and text == CLOSING[frame.kind]:
+            self.reader.position += 1
             self._close(frame, token)
-        elif frame and frame.kind == "|" and token.text == "||":
+        elif frame and frame.kind == "|" and text == "||":
             self._close(frame, self.reader.split_bars())
-        elif not frame and token.text in self.until:
+        elif not frame and text in self.until:
             return False
-        elif token.kind == "operator" and token.text in INFIX:
-            INFIX[token.text](self, token)
-        elif token.kind == "superscript":
+        elif kind == "operator" and text in INFIX:
+            INFIX[text](self, token)
+        elif kind == "superscript":
             self._superscript(token)
-        elif token.kind == "number" or token.kind in WORDS:
+        elif kind == "number" or kind in WORDS:
             self.reader.refuse_decimal(token)
             self._implicit(token.start)
         elif frame:
@@ -193,12 +196,11 @@ class ExpressionParser(ExpressionStack):
         return True
 
     def _binary(self, token: Token) -> None:
-        self.reader.take()
-        self._wait(Operator(token.text, BINDING[token.text], token.start, token.end))
+        self.reader.position += 1
+        self._wait(token.text, token.start, token.end)
 
     def _juxtaposed(self, token: Token) -> None:
-        if token.text in PLAIN_BARS and self.frames and self.frames[-1].kind in PLAIN_BARS:
-            fail("nested_bars", (self.frames[-1].start, token.end))
+        self._refuse_nested_bars(token)
         left = self.operands[-1]
         called = token.text == "(" and isinstance(left.value, Name) and left.value.span[1] == token.start
         self._implicit(token.start, left if called else None)
@@ -211,10 +213,12 @@ class ExpressionParser(ExpressionStack):
             return
         self.reader.take()
         self.operands.pop()
-        self._enter(Frame("index", token, left.start, indexed=left.value))
+        frame = Frame("index", token, left.start)
+        frame.indexed = left.value
+        self._enter(frame)
 
     def _comma(self, token: Token) -> None:
-        frame = self.frames[-1] if self.frames else None
+        frame = self.frame
         if frame is None or frame.kind in BAR_KINDS or frame.kind == "{":
             self.reader.refuse_comma(token)
         self.reader.take()
@@ -224,7 +228,7 @@ class ExpressionParser(ExpressionStack):
 
     def _colon(self, token: Token) -> None:
         """One of the colons of a slice."""
-        frame = self.frames[-1] if self.frames else None
+        frame = self.frame
         if frame is None or frame.kind != "index" or (self.expecting and not self._is_top(frame)):
             fail_operator(self.reader.source, token)
         if len(frame.bounds) == 2:
@@ -232,7 +236,7 @@ class ExpressionParser(ExpressionStack):
         bound = None if self.expecting else self._finished()
         if not frame.bounds:
             frame.slice_start = bound.span[0] if bound else token.start
-        frame.bounds.append(bound)
+        frame.bounds += (bound,)
         self.reader.take()
         self.expecting = True
 
@@ -245,8 +249,7 @@ class ExpressionParser(ExpressionStack):
             self.reader.refuse_call(token, attribute)
             self._attribute("transpose" if attribute.text == "T" else "shape", operand, place)
         elif self.reader.is_method(attribute):
-            opener = self.reader.take()
-            self._enter(Frame("call", opener, operand.start, attribute.text, True, place, [operand.value]))
+            self._call(operand.start, attribute.text, True, place).items.append(operand.value)
         else:
             fail_attribute(self.reader.source, operand.inside(), token, attribute)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 GREEK = {
@@ -19,18 +20,14 @@ SUBSCRIPT_SIGNS = dict(zip("₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗ�
 SUBSCRIPTS = "".join(SUBSCRIPT_SIGNS)
 CONSTANTS = {"e": 2.718281828459045, "pi": 3.141592653589793}
 
+SHORT_CUT = 8  # in a run of so few signs all lengths are tried at once
 LONGEST_CUT = 64  # no name that is looked for inside a run is longer
 _UNIT = re.compile(rf"π(?![0-9₀-₉_])|[{LETTERS}]+(?:_\{{[0-9]+\}}|_?[0-9₀-₉]+(?:_[0-9]+)*)")
 _LETTERS = re.compile(rf"[{LETTERS}]+")
 _SINGLE = re.compile(rf"[{LETTERS}](?:_?[0-9]+)?")
 
 
-class Piece(NamedTuple):
-    """One name within a run: its key and its place, counted from the start of the run."""
-
-    key: str
-    start: int
-    end: int
+Piece = tuple[str, int, int]  # a name within a run: its key, and its place counted from the start of the run
 
 
 class Cut(NamedTuple):
@@ -42,7 +39,7 @@ class Cut(NamedTuple):
 
 def key_of(text: str) -> str:
     """The same text for all spellings of one name: ``w_0``, ``w_{0}``, ``w₀`` → ``w0``; ``θ`` → ``theta``."""
-    return _normalise(text)[0]
+    return text if _is_plain(text) else _normalise(text)[0]
 
 
 def spelling_of(text: str) -> str:
@@ -61,17 +58,21 @@ def cut(run: str, variables: Collection[str], functions: Collection[str]) -> Cut
     ``variables`` holds the keys of inputs, assigned names and parameters; ``functions`` the names that may be called
     at the end of this run, and is empty unless a bracket follows.
     """
-    key, origin = _normalise(run)
-    whole = [Piece(key, 0, len(run))]
+    key, origin = (run, range(len(run))) if _is_plain(run) else _normalise(run)
     if key in variables or key in CONSTANTS or key in functions:
-        return Cut(whole, False)
+        return Cut([(key, 0, len(run))], False)
     pieces = _by_known_names(run, key, origin, variables, functions) or _by_subscripts(run)
-    return Cut(pieces, False) if pieces else Cut(whole, True)
+    return Cut(pieces, False) if pieces else Cut([(key, 0, len(run))], True)
 
 
 def could_be_product(text: str) -> bool:
     """Whether a name of two or three letters may have been meant as a product of them."""
     return 2 <= len(text) <= 3 and text.isalpha() and text.lower() not in GREEK_NAMES
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a name is its own key."""
+    return text.isascii() and text.isalnum()
 
 
 def _normalise(text: str) -> tuple[str, list[int]]:
@@ -98,70 +99,62 @@ def _spelled(sign: str, before: list[str]) -> str:
 
 
 def _by_known_names(
-    run: str, key: str, origin: list[int], variables: Collection[str], functions: Collection[str]
+    run: str, key: str, origin: Sequence[int], variables: Collection[str], functions: Collection[str]
 ) -> list[Piece] | None:
     """Rule 2: cut, nothing left over, into known names, longest first; at least one of them a variable."""
     if not variables:
         return None
-    size = len(key)
-    lengths = _lengths(key, variables, functions)
-    longest: list[int] = [0] * size + [-1]  # longest[k]: length of the name to take at k; 0: no cut from here
-    for k in range(size - 1, -1, -1):
-        if k == 0 or origin[k] != origin[k - 1]:
-            longest[k] = _take(key, origin, k, lengths, longest, variables, functions)
-    return _pieces(run, key, origin, longest, variables) if longest[0] else None
+    places = _places(key, origin, variables, functions)
+    names = [key[start:end] for start, end in pairwise(places)]
+    if not any(name in variables for name in names):
+        return None
+    ends = [*origin, len(run)]
+    return [(name, ends[start], ends[end]) for name, (start, end) in zip(names, pairwise(places), strict=True)]
+
+
+def _places(key: str, origin: Sequence[int], variables: Collection[str], functions: Collection[str]) -> list[int]:
+    """Where the known names begin that a key is cut into, and its end; empty if it cannot be cut so.
+
+    Each name is the longest one whose rest can be cut. A place whose rest cannot be cut is found out only once, so that
+    the steps are in proportion to the key.
+    """
+    size, lengths = len(key), _lengths(key, variables, functions)
+    places, dead_ends = [0], set(_inside_letters(origin))
+    while places and (start := places[-1]) < size:
+        for length in lengths:
+            end, name = start + length, key[start : start + length]
+            is_known = name in variables or name in CONSTANTS or (end == size and name in functions)
+            if is_known and end <= size and end not in dead_ends:
+                places.append(end)
+                break
+        else:
+            dead_ends.add(places.pop())
+    return places
+
+
+def _inside_letters(origin: Sequence[int]) -> list[int]:
+    """The places in a key that are within one sign of the run, such as those within the name of a Greek letter."""
+    return [place for place in range(1, len(origin)) if origin[place] == origin[place - 1]]
 
 
 def _lengths(key: str, *known: Collection[str]) -> Sequence[int]:
-    """The lengths to try, longest first: those of the known names, or all where there are too many names."""
+    """The lengths to try, longest first: those of the known names, or all where there are fewer of these."""
     longest = min(len(key), LONGEST_CUT)
-    if sum(map(len, known)) > len(key) * longest:
+    if longest <= SHORT_CUT or sum(map(len, known)) > len(key) * longest:
         return range(longest, 0, -1)
     names = [*CONSTANTS, *(name for names in known for name in names)]
     return sorted({len(name) for name in names if len(name) <= longest}, reverse=True)
-
-
-def _take(
-    key: str,
-    origin: list[int],
-    k: int,
-    lengths: Sequence[int],
-    longest: list[int],
-    variables: Collection[str],
-    functions: Collection[str],
-) -> int:
-    """The length of the longest known name at ``k`` that leaves a rest which can be cut."""
-    size = len(key)
-    for length in lengths:
-        end = k + length
-        if end > size or (end < size and (not longest[end] or origin[end] == origin[end - 1])):
-            continue
-        name = key[k:end]
-        if name in variables or name in CONSTANTS or (end == size and name in functions):
-            return length
-    return 0
-
-
-def _pieces(
-    run: str, key: str, origin: list[int], longest: list[int], variables: Collection[str]
-) -> list[Piece] | None:
-    pieces, k, ends = [], 0, [*origin, len(run)]
-    while k < len(key):
-        end = k + longest[k]
-        pieces.append(Piece(key[k:end], ends[k], ends[end]))
-        k = end
-    return pieces if any(piece.key in variables for piece in pieces) else None
 
 
 def _by_subscripts(run: str) -> list[Piece] | None:
     """Rule 3: letters and subscript, repeated; a trailing run of letters is one name. The sign π is a unit too."""
     pieces, position = [], 0
     while match := _UNIT.match(run, position):
-        pieces.append(Piece(key_of(match.group()), position, match.end()))
+        pieces.append((key_of(match.group()), position, match.end()))
         position = match.end()
     rest = _LETTERS.fullmatch(run, position)
     if rest and pieces:
-        pieces.append(Piece(key_of(rest.group()), position, len(run)))
+        pieces.append((key_of(rest.group()), position, len(run)))
     return pieces if pieces and (rest or position == len(run)) else None
 
 

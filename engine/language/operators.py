@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from engine.errors import Span
@@ -16,6 +15,8 @@ BINDING = {
     **dict.fromkeys(("*", "/", "@", "·"), MULTIPLY),
     "^": POWER,
 }
+# How tightly an operator on the left must bind to be built first; of two powers the right one is
+BINDING_LEFT = BINDING | {"^": POWER + 1}
 PLAIN_BARS = ("|", "||")  # the same on both sides; LaTeX also has bars that open and bars that close
 BAR_KINDS = {"|": "abs", "||": "norm", "l|": "abs", "l||": "norm"}
 CLOSING = {"(": ")", "call": ")", "[": "]", "index": "]", "{": "}", "|": "|", "||": "||", "l|": "r|", "l||": "r||"}
@@ -33,26 +34,29 @@ class Operand(NamedTuple):
         return self.value.span if self.start < self.value.span[0] else (self.start, self.end)
 
 
-@dataclass(slots=True)
 class Frame:
     """An open bracket: what opened it, where, and what stands inside so far.
 
-    ``bounds`` holds what stands before the colons of the slice that is being read; ``indexed`` what is indexed.
+    ``base`` counts the operators that wait outside; ``bounds`` holds what stands before the colons of the slice that
+    is being read; ``indexed`` what is indexed. What only some brackets have is the class's until it is set.
     """
 
-    kind: str
-    opener: Token
-    start: int
-    function: str = ""
-    qualified: bool = False
+    base = 0
+    function = ""
+    qualified = False
     place: Span = (0, 0)
-    items: list[Expression] = field(default_factory=list)
-    keywords: dict[str, Expression] = field(default_factory=dict)
     keyword: str | None = None
-    commas: int = 0
-    bounds: list[Expression | None] = field(default_factory=list)
-    slice_start: int = 0
+    commas = 0
+    bounds: tuple[Expression | None, ...] = ()
+    slice_start = 0
     indexed: Expression | None = None
+
+    def __init__(self, kind: str, opener: Token, start: int) -> None:
+        self.kind = kind
+        self.opener = opener
+        self.start = start
+        self.items: list[Expression] = []
+        self.keywords: dict[str, Expression] = {}
 
 
 class Operator(NamedTuple):

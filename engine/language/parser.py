@@ -21,6 +21,7 @@ from engine.limits import Limits
 
 BLOCKS = LOOPS | CHOICES | {"def", "class", "with", "try", "except", "finally", "async"}
 _NEXT_STATEMENT = re.compile(r"\n(?=[ \t]*(?:def[ \t]|\w+[ \t]*(?:[-+*/@]|\*\*)?=(?!=)))")
+DEFAULTS = Limits()
 MOST_ERRORS = 10  # that are told at once
 
 
@@ -36,19 +37,26 @@ def parse_program(source: str, inputs: Iterable[str] = (), limits: Limits | None
 
     Fails with the first error in the text; its ``further`` errors are those of other statements.
     """
-    limits = limits or Limits()
+    limits = limits or DEFAULTS
     limits.check("expression_characters", len(source))
     given = {key_of(name): name for name in inputs}
-    tokens = tokenize(source)
-    if is_latex(source, tokens):
-        tokens = latex_tokens(source, limits)
-    reader = Reader(source, tokens, given, limits)
+    reader = _reader(source, given, limits)
     reader.defined = defined_names(reader)
     statements = _statements(reader)
     if not statements:
         fail("empty_program", (0, len(source)))
     program = Program(source, tuple(statements), reader.spellings, frozenset(reader.bound))
     return Parsed(program, list(reader.notices.values()))
+
+
+def _reader(source: str, given: dict[str, str], limits: Limits) -> Reader:
+    tokens = tokenize(source)
+    if not is_latex(source, tokens):
+        return Reader(source, tokens, given, limits)
+    tokens = latex_tokens(source, limits)
+    reader = Reader(source, tokens, given, limits)
+    reader.is_text = all(token.kind != "name" for token in tokens)
+    return reader
 
 
 def _statements(reader: Reader) -> list[Statement]:

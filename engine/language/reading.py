@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import NoReturn
 
 from engine.errors import Span, fail
@@ -27,21 +28,25 @@ from engine.language.vocabulary import ATTRIBUTES, CALLS, METHODS, PREFIX_PARTS,
 from engine.limits import Limits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Callables(Collection[str]):
-    """The names in ``sets`` without the ``hidden`` ones; there may be thousands, and they are never copied."""
+    """``CALLS`` and the ``own`` and ``later`` functions of a program without the ``hidden`` ones.
 
-    sets: tuple[Collection[str], ...]
+    There may be thousands of them, and they are never copied.
+    """
+
+    own: Collection[str]
+    later: Collection[str]
     hidden: Collection[str]
 
     def __contains__(self, name: object) -> bool:
-        return name not in self.hidden and any(name in names for names in self.sets)
+        return (name in CALLS or name in self.own or name in self.later) and name not in self.hidden
 
     def __iter__(self) -> Iterator[str]:
-        return (name for names in self.sets for name in names if name not in self.hidden)
+        return (name for name in chain(CALLS, self.own, self.later) if name not in self.hidden)
 
     def __len__(self) -> int:
-        return sum(map(len, self.sets))
+        return len(CALLS) + len(self.own) + len(self.later)
 
 
 class Reader(Cursor):
@@ -49,7 +54,7 @@ class Reader(Cursor):
 
     def __init__(self, source: str, tokens: list[Token], variables: dict[str, str], limits: Limits) -> None:
         super().__init__(source, tokens)
-        self.is_text = all(token.kind != "name" for token in tokens)  # LaTeX has read its exponents by itself
+        self.is_text = True  # rather than LaTeX, which has read its exponents by itself
         self.limits = limits
         self.variables = dict(variables)  # key → spelling: inputs, assigned names, parameters
         self.given = frozenset(variables)
@@ -116,7 +121,7 @@ class Reader(Cursor):
 
     def callable_names(self) -> Collection[str]:
         """The names that may stand before a bracket; a variable hides a function of the same name."""
-        return Callables((CALLS, self.functions, self.later), self.variables)
+        return Callables(self.functions, self.later, self.variables)
 
     # Names -----------------------------------------------------------------------------------------------------------
 
@@ -126,10 +131,14 @@ class Reader(Cursor):
             return [self._library_name(token)]
         if token.kind == "name":
             return [self._register(token.text, (token.start, token.end))]
-        before_bracket = self._before_bracket()
-        reading = cut(token.text, self.variables, self.callable_names() if before_bracket else ())
-        names = [self._piece(token, *piece) for piece in reading.pieces]
-        if reading.guess:
+        text, begin, before_bracket = token.text, token.start, self._before_bracket()
+        pieces, guess = cut(text, self.variables, self.callable_names() if before_bracket else ())
+        names = []
+        for key, start, end in pieces:
+            if key not in self.spellings:
+                self.spell(key, text[start:end])
+            names.append(Name((begin + start, begin + end), key))
+        if guess:
             self._guessed(token, before_bracket)
         return names
 
@@ -138,12 +147,9 @@ class Reader(Cursor):
         self.spell(key, text)
         return Name(span, key)
 
-    def _piece(self, token: Token, key: str, start: int, end: int) -> Name:
-        self.spell(key, token.text[start:end])
-        return Name((token.start + start, token.start + end), key)
-
     def _before_bracket(self) -> bool:
-        return self.peek().text == "(" and self.peek().kind == "operator"
+        following = self.tokens[self.position]
+        return following.text == "(" and following.kind == "operator"
 
     def _library_name(self, token: Token) -> Name:
         """What stands behind ``np.``: a function in front of its bracket, or a constant."""
@@ -254,9 +260,9 @@ class Reader(Cursor):
         """Whether ``F.T`` and ``F.sum()`` ask a matrix called F rather than a library."""
         return len(prefix) == 1 and attribute in ATTRIBUTES
 
-    def doubt_constant(self, name: Name, qualified: bool) -> None:
+    def doubt_constant(self, name: Name) -> None:
         """``e`` is Euler's number where nothing else is called so: in a product a reader may have meant a name."""
         following = self.peek()
         is_power = following.text == "^" or (following.kind == "superscript" and following.text != "ᵀ")
-        if name.key == "e" and not qualified and not self.is_variable("e") and not is_power:
+        if not is_power and not self.is_variable("e"):
             self.notice(Notice("constant_name", name.span, "e_1"))

@@ -106,8 +106,8 @@ def fail_unclosed(source: str, opener: Token, found: Token) -> NoReturn:
 
 
 def refuse_next_line(source: str, opener: Token, last: Token, word: Token) -> None:
-    """A word that begins a statement stands on a new line: the bracket was never closed."""
-    if word.text in BEGINNINGS and "\n" in source[last.end : word.start]:
+    """One of the ``BEGINNINGS`` of statements stands on a new line: the bracket was never closed."""
+    if "\n" in source[last.end : word.start]:
         fail_unclosed(source, opener, Token("separator", "\n", last.end, word.start))
 
 

@@ -8,13 +8,23 @@ from engine.language.notices import Notice
 from engine.language.reading import Reader
 from engine.language.vocabulary import IGNORED_MODULES
 
-SEEDS = ("np.random.seed", "numpy.random.seed", "random.seed", "torch.manual_seed")
+SEEDS = {  # the tokens of a call that sets a seed, by the first one
+    parts[0]: parts
+    for parts in (
+        ("np", ".", "random", ".", "seed", "("),
+        ("numpy", ".", "random", ".", "seed", "("),
+        ("random", ".", "seed", "("),
+        ("torch", ".", "manual_seed", "("),
+    )
+}
 
 
 def skip_ignored(reader: Reader) -> bool:
     """Skip an import, a ``print(…)``, a lone string or the setting of a seed, if one stands here."""
     first = reader.peek()
-    if first.kind == "run" and first.text in ("import", "from") and reader.peek(1).kind == "run":
+    if first.kind not in ("run", "string"):
+        return False
+    if first.text in ("import", "from") and reader.peek(1).kind == "run":
         _skip_import(reader)
     elif _is_ignored(reader, first):
         _skip(reader)
@@ -27,17 +37,10 @@ def _is_ignored(reader: Reader, first: Token) -> bool:
     following = reader.peek(1)
     if first.kind == "string":
         return following.kind in ("end", "separator")
-    if first.kind != "run":
-        return False
     if first.text == "print":
         return not reader.is_variable("print") and (following.text == "(" or following.kind == "string")
-    return any(_stands(reader, name) for name in SEEDS)
-
-
-def _stands(reader: Reader, dotted: str) -> bool:
-    """Whether ``dotted`` and an opening bracket stand here."""
-    parts = dotted.replace(".", " . ").split()
-    return all(reader.peek(k).text == part for k, part in enumerate([*parts, "("]))
+    parts = SEEDS.get(first.text)
+    return parts is not None and all(reader.peek(k).text == part for k, part in enumerate(parts))
 
 
 def _skip(reader: Reader) -> None:

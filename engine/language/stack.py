@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from engine.errors import Span, fail
-from engine.language.doubts import Doubts
+from engine.language.doubts import DOUBTFUL, Doubts
 from engine.language.lexer import Token
-from engine.language.operators import BAR_KINDS, BINDING, COMPARE, MULTIPLY, Frame, Operand, Operator
+from engine.language.operators import BAR_KINDS, BINDING, BINDING_LEFT, COMPARE, PLAIN_BARS, Frame, Operand, Operator
 from engine.language.reading import Reader
 from engine.language.syntax import Array, Bars, Binary, Call, Expression, Index, Name, Negative, Number, Slice, Tuple
+
+new_tuple = tuple.__new__  # a named tuple of its parts, in half the time of a call of its class
 
 
 class ExpressionStack:
@@ -16,24 +18,50 @@ class ExpressionStack:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.operands: list[Operand] = []
-        self.pending: list[Operator | Frame] = []
+        self.pending: list[Operator] = []
         self.frames: list[Frame] = []
+        self.frame: Frame | None = None  # the last one
         self.doubts = Doubts(reader)
         self.expecting = True
 
     def _push(self, value: Expression, start: int, end: int) -> None:
-        self.operands.append(Operand(value, start, end))
+        self.operands.append(new_tuple(Operand, (value, start, end)))
         self.expecting = False
 
-    def _wait(self, operator: Operator) -> None:
+    def _wait(self, symbol: str, start: int, end: int, called: Operand | None = None) -> None:
         """Let an operator wait for its right operand; what binds more tightly on its left is built now."""
-        right_associative = operator.symbol == "^"
-        self._reduce(operator.power + (1 if right_associative else 0))
-        self.pending.append(operator)
+        self._reduce(BINDING_LEFT[symbol])
+        self.pending.append(new_tuple(Operator, (symbol, BINDING[symbol], start, end, False, called)))
         self.expecting = True
 
     def _implicit(self, at: int, called: Operand | None = None) -> None:
-        self._wait(Operator("·", MULTIPLY, at, at, called=called))
+        self._wait("·", at, at, called)
+
+    def _enter(self, frame: Frame) -> None:
+        self.reader.check_brackets(len(self.frames) + 1, frame.opener)
+        frame.base = len(self.pending)
+        self.frames.append(frame)
+        self.frame = frame
+        self.expecting = True
+
+    def _is_top(self, frame: Frame) -> bool:
+        """Whether nothing of the frame's present item has been read."""
+        return len(self.pending) == frame.base and frame.keyword is None
+
+    def _call(self, start: int, function: str, qualified: bool, place: Span) -> Frame:
+        """Enter the brackets of a call, which stand here."""
+        frame = Frame("call", self.reader.take(), start)
+        frame.function, frame.qualified, frame.place = function, qualified, place
+        self._enter(frame)
+        return frame
+
+    def _refuse_nested_bars(self, token: Token) -> None:
+        if self.frame and self.frame.kind in PLAIN_BARS and token.text in PLAIN_BARS:
+            fail("nested_bars", (self.frame.start, token.end))
+
+    def _leave(self) -> None:
+        self.frames.pop()
+        self.frame = self.frames[-1] if self.frames else None
 
     def _finished(self) -> Expression:
         """The operand that has been read since the bracket, the comma or the colon."""
@@ -57,31 +85,37 @@ class ExpressionStack:
     def _slice(self, frame: Frame) -> Slice:
         """The slice whose last bound, if any, has just been read."""
         bounds = [*frame.bounds, None if self.expecting else self._finished(), None]
-        frame.bounds = []
+        frame.bounds = ()
         return Slice((frame.slice_start, self.reader.last().start), *bounds[:3])
 
     def _reduce(self, power: int) -> None:
         """Build every waiting operator that binds at least as tightly as ``power``, down to the open bracket."""
-        while self.pending and isinstance(top := self.pending[-1], Operator) and top.power >= power:
-            self.pending.pop()
-            right = self.operands.pop()
-            if top.prefix:
-                self.operands.append(Operand(Negative((top.start, right.end), right.value), top.start, right.end))
-                self.doubts.minus(top, right)
+        pending, base = self.pending, self.frame.base if self.frame else 0
+        while len(pending) > base and pending[-1].power >= power:
+            operator, right = pending.pop(), self.operands.pop()
+            if operator.prefix:
+                self._negate(operator, right)
             else:
-                self._build(top, self.operands.pop(), right)
+                self._build(operator, self.operands.pop(), right)
+
+    def _negate(self, minus: Operator, operand: Operand) -> None:
+        value, _, end = operand
+        self._push(Negative((minus.start, end), value), minus.start, end)
+        self.doubts.minus(minus, operand)
 
     def _build(self, operator: Operator, left: Operand, right: Operand) -> None:
-        span, place = (left.start, right.end), (operator.start, operator.end)
+        symbol, start, end = operator.symbol, left.start, right.end
+        span, place = (start, end), (operator.start, operator.end)
         value: Expression
-        if operator.symbol == "^":
+        if symbol == "^":
             value = self._power(span, left.value, right.value, place)
         else:
             if operator.power == COMPARE and _is_bare_comparison(left):
                 self._refuse_chain(operator, left, right)
-            value = Binary(span, operator.symbol, left.value, right.value, place)
-        self.operands.append(Operand(value, *span))
-        self.doubts.operator(operator, left, value, right)
+            value = Binary(span, symbol, left.value, right.value, place)
+        self._push(value, start, end)
+        if symbol in DOUBTFUL:
+            self.doubts.operator(operator, left, value, right)
 
     def _refuse_chain(self, operator: Operator, left: Operand, right: Operand) -> None:
         assert isinstance(left.value, Binary)
@@ -103,8 +137,7 @@ class ExpressionStack:
     def _close(self, frame: Frame, token: Token) -> None:
         if not self.expecting or frame.bounds:
             self._collect(frame)
-        self.pending.pop()
-        self.frames.pop()
+        self._leave()
         span = (frame.start, token.end)
         if frame.kind == "call":
             arguments, keywords = tuple(frame.items), tuple(frame.keywords.items())
