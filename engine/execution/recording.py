@@ -8,29 +8,36 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from engine.gates import Gate
 from engine.namespaces.scalars import ELEMENTARY, Scalars
 
 Function = Callable[..., Any]
 
 
 class Operation(NamedTuple):
-    """``function`` of earlier places: the formula's arguments come first, then the results of the operations."""
+    """``function`` of the places ``a`` and ``b`` (``None``: of one operand only), or of many places, then ``more``."""
 
     function: Function
-    places: tuple[int, ...]
+    a: int
+    b: int | None
+    more: tuple[int, ...] = ()
 
 
 class Recorded(NamedTuple):
-    """A formula as operations; ``constants`` by place, and the place of each result (``None``: no gradient)."""
+    """A formula as operations on places: its arguments, then the ``constants``, then each operation's result.
 
-    operations: list[tuple[int, Operation]]
-    constants: dict[int, float]
-    results: tuple[int | None, ...]
+    ``results`` has the place of each of the formula's results; ``NOTHING``: no gradient.
+    """
+
+    constants: tuple[float, ...]
+    operations: tuple[Operation, ...]
+    results: tuple[int, ...]
+
+
+NOTHING = -1  # instead of a place or a register
 
 
 class Recorder:
@@ -38,7 +45,7 @@ class Recorder:
 
     def __init__(self) -> None:
         self.count = 0
-        self.operations: list[tuple[int, Operation]] = []
+        self.operations: list[tuple[int, tuple[Function, tuple[int, ...]]]] = []
         self.constants: dict[int, float] = {}
 
     def mark(self) -> Mark:
@@ -58,7 +65,7 @@ class Recorder:
         """Record an operation; the mark of its result."""
         places = tuple(self.place(operand) for operand in operands)
         result = self.mark()
-        self.operations.append((result.place, Operation(function, places)))
+        self.operations.append((result.place, (function, places)))
         return result
 
 
@@ -117,36 +124,57 @@ for _name in ELEMENTARY:
     setattr(Recording, _name, _elementary(getattr(Scalars, _name)))
 
 
+def form(gate: Any) -> Any:
+    """What decides about a gate's formulas: its class if it has no parameters, which is the quicker key."""
+    return gate if vars(gate) else type(gate)
+
+
 @lru_cache(maxsize=4096)
-def recorded_forward(gate: Gate, operands: int) -> Recorded:
-    """The forward formula; its arguments are the operands."""
+def recorded_forward(form: Hashable, operands: int) -> tuple[Recorded, Operation]:
+    """The forward formula but for its last operation, which gives the value, and that; arguments are the operands."""
+    gate: Any = form() if isinstance(form, type) else form
     recorder = Recorder()
     marks = [recorder.mark() for _ in range(operands)]
-    result = gate.forward(Recording, *marks)
-    return _needed(recorder, (recorder.place(result),))
+    result = recorder.place(gate.forward(Recording, *marks))
+    if not recorder.operations or recorder.operations[-1][0] != result:  # a formula that gives back its argument
+        result = recorder.note(float, Mark(recorder, result)).place
+    recorded = _compact(recorder, operands, [result])
+    return recorded._replace(operations=recorded.operations[:-1]), recorded.operations[-1]
 
 
 @lru_cache(maxsize=4096)
-def recorded_backward(gate: Gate, operands: int, wanted: frozenset[int]) -> Recorded:
-    """The backward formula for the slots in ``wanted``; its arguments are upstream, output and the operands."""
+def recorded_backward(form: Hashable, wired: tuple[bool, ...]) -> Recorded:
+    """The backward formula for the slots that are wired; its arguments are upstream, output and the operands."""
+    gate: Any = form() if isinstance(form, type) else form
     recorder = Recorder()
-    marks = [recorder.mark() for _ in range(operands + 2)]
+    marks = [recorder.mark() for _ in range(len(wired) + 2)]
     result = gate.backward(Recording, *marks)
-    gradients = (result,) if operands == 1 else result
-    results = tuple(
-        recorder.place(gradient) if slot in wanted and gradient is not None else None
-        for slot, gradient in enumerate(gradients)
+    gradients = (result,) if len(wired) == 1 else result
+    results = [
+        recorder.place(gradient) if is_wired and gradient is not None else NOTHING
+        for is_wired, gradient in zip(wired, gradients, strict=True)
+    ]
+    return _compact(recorder, len(marks), results)
+
+
+def _compact(recorder: Recorder, arguments: int, results: list[int]) -> Recorded:
+    """What the results depend on, in places without gaps; the rest of the formula is not replayed."""
+    needed = set(results)
+    for result, (_, places) in reversed(recorder.operations):
+        if result in needed:
+            needed.update(places)
+    constants = [place for place in recorder.constants if place in needed]
+    operations = [(result, noted) for result, noted in recorder.operations if result in needed]
+    kept = [*range(arguments), *constants, *(result for result, _ in operations)]
+    place = {old: new for new, old in enumerate(kept)} | {NOTHING: NOTHING}
+    return Recorded(
+        tuple(recorder.constants[old] for old in constants),
+        tuple(_operation(function, [place[old] for old in places]) for _, (function, places) in operations),
+        tuple(place[old] for old in results),
     )
-    return _needed(recorder, results)
 
 
-def _needed(recorder: Recorder, results: tuple[int | None, ...]) -> Recorded:
-    """What the results depend on; the rest of the formula is not replayed."""
-    needed: set[int] = {place for place in results if place is not None}
-    operations = []
-    for place, operation in reversed(recorder.operations):
-        if place in needed:
-            needed.update(operation.places)
-            operations.append((place, operation))
-    constants = {place: value for place, value in recorder.constants.items() if place in needed}
-    return Recorded(operations[::-1], constants, results)
+def _operation(function: Function, places: list[int]) -> Operation:
+    if len(places) > 2:
+        return Operation(function, NOTHING, None, tuple(places))
+    return Operation(function, places[0], places[1] if len(places) == 2 else None)

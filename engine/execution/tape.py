@@ -7,42 +7,67 @@ instruction that calls its formula with NumPy.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import cached_property
+from math import copysign
+from operator import itemgetter
 from typing import Any
 
 from engine.broadcasting import Shape, unbroadcast
 from engine.errors import EngineError
 from engine.execution.exact import FAULTS, exact
-from engine.execution.recording import Recorded, recorded_backward, recorded_forward
+from engine.execution.recording import NOTHING, Operation, Recorded, form, recorded_backward, recorded_forward
 from engine.graph import Graph, Node
 
 # (function, result, a, b): of two registers, of one (b is None), or of all of them (a is None)
 Instruction = tuple[Callable[..., Any], int, int | None, int | None]
 
 
+# (index, node, formula, operands): a gate with the registers of its slots; formula is None among arrays
+_PlacedGate = tuple[int, Node, Any, tuple[int, ...]]
+
+
 class Tape:
     """A circuit made ready to run many times with different inputs.
 
-    ``operands[k]`` are the registers of gate k's slots; ``scalar_gates[k]`` says that it has only scalars around it.
-    ``gradient[k]`` is the register of node k's gradient; ``sent[k][slot]`` that of the gradient which gate k sends to
-    the operand in ``slot``, before the sum over the operand's wires. ``None``: there is none.
+    ``gradient[k]`` is the register of node k's gradient, which is the sum over its outgoing wires; ``None``: it has
+    none.
     """
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
-        self.shapes = [node.shape for node in graph.nodes]
-        self.is_scalar = not any(self.shapes)
+        self.is_scalar = not any(node.shape for node in graph.nodes)
         self.registers: list[Any] = [node.value for node in graph.nodes]
-        literals = [self._new(value) for value in graph.literals]
-        self.operands = [[k if k >= 0 else literals[-1 - k] for k in node.operands] for node in graph.nodes]
-        self.scalar_gates = [self._is_scalar_gate(node) for node in graph.nodes]
         self.forward: list[Instruction] = []
         self.backward: list[Instruction] = []
         self.gradient: list[int | None] = [None] * len(graph.nodes)
-        self.sent: list[tuple[int | None, ...]] = [(None,) * len(node.operands) for node in graph.nodes]
-        self._record_forward()
-        self._record_backward()
+        self._constants: dict[tuple[float, float], int] = {}
+        self._sent = array("i")  # the registers of what the gates send to their slots, gate after gate
+        self._first_sent = array("i", [NOTHING]) * len(graph.nodes)  # where those of a gate begin
+        gates = self._gates()
+        self._record_forward(gates)
+        self._record_backward(gates)
+
+    @cached_property
+    def shapes(self) -> list[Shape]:
+        """The shape of each node."""
+        return [node.shape for node in self.graph.nodes]
+
+    @cached_property
+    def scalar_gates(self) -> list[bool]:
+        """Which gates have only scalars around them."""
+        return [self._is_scalar_gate(node) for node in self.graph.nodes]
+
+    def _is_scalar_gate(self, node: Node) -> bool:
+        return self.is_scalar or not (node.shape or any(self.shapes[k] for k in node.operands if k >= 0))
+
+    def sent(self, index: int, slot: int) -> int | None:
+        """The register of what a gate sends to the operand in a slot, before the sum over the operand's wires."""
+        first = self._first_sent[index]
+        register = NOTHING if first == NOTHING else self._sent[first + slot]
+        return None if register == NOTHING else register
 
     def quiet(self) -> AbstractContextManager[object]:
         """NumPy's warnings off while arrays are computed: the answer itself tells what is not finite."""
@@ -52,69 +77,89 @@ class Tape:
 
         return numpy.errstate(all="ignore")
 
-    def _is_scalar_gate(self, node: Node) -> bool:
-        return not node.shape and not any(self.shapes[k] for k in node.operands if k >= 0)
-
-    def _new(self, value: Any = None) -> int:
-        self.registers.append(value)
+    def _new(self) -> int:
+        self.registers.append(None)
         return len(self.registers) - 1
 
-    def _record_forward(self) -> None:
-        for index, node in enumerate(self.graph.nodes):
-            if node.gate is None:
-                continue
-            operands = self.operands[index]
-            if self.scalar_gates[index]:
-                recorded = recorded_forward(node.gate, len(operands))
-                self._replay(self.forward, recorded, operands, index)
-            else:
-                self.forward.append((_array_forward(node, operands), index, None, None))
+    def _constant(self, value: float) -> int:
+        """The register of a constant, one for all that are equal; 0.0 and -0.0 are not."""
+        register = self._constants.setdefault((value, copysign(1.0, value)), len(self.registers))
+        if register == len(self.registers):
+            self.registers.append(value)
+        return register
 
-    def _record_backward(self) -> None:
+    def _gates(self) -> list[_PlacedGate]:
+        literals = [self._constant(value) for value in self.graph.literals]
+        gates: list[_PlacedGate] = []
+        for index, node in enumerate(self.graph.nodes):
+            if node.gate is not None:
+                operands = node.operands
+                if min(operands, default=0) < 0:
+                    operands = tuple([k if k >= 0 else literals[-1 - k] for k in operands])
+                is_scalar = self.is_scalar or self._is_scalar_gate(node)
+                gates.append((index, node, form(node.gate) if is_scalar else None, operands))
+        return gates
+
+    def _record_forward(self, gates: list[_PlacedGate]) -> None:
+        for index, node, formula, operands in gates:
+            if formula is None:
+                self.forward.append((_array_forward(node, operands), index, None, None))
+            else:
+                recorded, last = recorded_forward(formula, len(operands))
+                places = self._replay(self.forward, recorded, operands)
+                self.forward.append(_instruction(last, index, places))
+
+    def _record_backward(self, gates: list[_PlacedGate]) -> None:
         self.seed = self._new()
         self.gradient[self.graph.output] = self.seed
-        for index in reversed(range(len(self.graph.nodes))):
-            node, upstream = self.graph.nodes[index], self.gradient[index]
-            if node.gate is not None and upstream is not None:
-                self.sent[index] = self._send(index, node, upstream)
-                self._collect(node, self.sent[index])
-
-    def _send(self, index: int, node: Node, upstream: int) -> tuple[int | None, ...]:
-        """Append one gate's backward step; the registers of what it sends to its operands."""
-        assert node.gate is not None
-        operands = self.operands[index]
-        if not self.scalar_gates[index]:
-            results = [
-                self._new() if k >= 0 and node.gate.sends(slot) else None for slot, k in enumerate(node.operands)
-            ]
-            step = _array_backward(node, upstream, index, operands, results, self.shapes)
-            self.backward.append((step, self._new(), None, None))
-            return tuple(results)
-        wanted = frozenset(slot for slot, k in enumerate(node.operands) if k >= 0)
-        recorded = recorded_backward(node.gate, len(operands), wanted)
-        return self._replay(self.backward, recorded, [upstream, index, *operands])
-
-    def _replay(
-        self, steps: list[Instruction], recorded: Recorded, arguments: Sequence[int], result: int | None = None
-    ) -> tuple[int | None, ...]:
-        """Append a recorded formula; the registers of its results. ``result`` is where the only one must stand."""
-        register = dict(enumerate(arguments))
-        register.update((place, self._new(value)) for place, value in recorded.constants.items())
-        last = recorded.results[0] if result is not None else None
-        for place, (function, places) in recorded.operations:
-            register[place] = result if place == last and result is not None else self._new()
-            steps.append(_instruction(function, register[place], [register[p] for p in places]))
-        if last is not None and register[last] != result:  # a formula that gives back its argument
-            steps.append((float, result, register[last], None))  # type: ignore[arg-type]
-        return tuple(None if place is None else register[place] for place in recorded.results)
-
-    def _collect(self, node: Node, sent: tuple[int | None, ...]) -> None:
-        """The gradient of a node is the sum over its outgoing wires."""
-        for k, register in zip(node.operands, sent, strict=True):
-            if k < 0 or register is None:
+        sent: list[int] = []
+        for index, node, formula, operands in reversed(gates):
+            upstream = self.gradient[index]
+            if upstream is None:
                 continue
-            sofar = self.gradient[k]
-            self.gradient[k] = register if sofar is None else self._add(sofar, register)
+            self._first_sent[index] = len(sent)
+            if formula is None:
+                places = self._send_arrays(node, upstream, index, operands)
+                sent += self._collect(node.operands, places, range(len(operands)))
+            else:
+                recorded = recorded_backward(formula, tuple([k >= 0 for k in node.operands]))
+                places = self._replay(self.backward, recorded, (upstream, index, *operands))
+                sent += self._collect(node.operands, places, recorded.results)
+        self._sent = array("i", sent)
+
+    def _send_arrays(self, node: Node, upstream: int, index: int, operands: tuple[int, ...]) -> list[int]:
+        """Append the backward step of a gate with arrays around it; the registers of what it sends."""
+        assert node.gate is not None
+        sends = [k >= 0 and node.gate.sends(slot) for slot, k in enumerate(node.operands)]
+        sent = [self._new() if is_sent else NOTHING for is_sent in sends]
+        step = _array_backward(node, upstream, index, operands, sent, self.shapes)
+        self.backward.append((step, self._new(), None, None))
+        return sent
+
+    def _replay(self, steps: list[Instruction], recorded: Recorded, arguments: tuple[int, ...]) -> list[int]:
+        """Append a recorded formula; the register of each of its places, and ``NOTHING`` for ``NOTHING``."""
+        constants, operations, _ = recorded
+        registers, places = self.registers, list(arguments)
+        if constants:
+            places += map(self._constant, constants)
+        for operation in operations:
+            result = len(registers)
+            registers.append(None)
+            steps.append(_instruction(operation, result, places))
+            places.append(result)
+        places.append(NOTHING)
+        return places
+
+    def _collect(self, operands: tuple[int, ...], places: list[int], results: Iterable[int]) -> list[int]:
+        """Add what a gate sends to the gradients of its operands; the registers of that."""
+        sent = []
+        for k, place in zip(operands, results, strict=True):
+            register = places[place]
+            sent.append(register)
+            if register != NOTHING:
+                sofar = self.gradient[k]
+                self.gradient[k] = register if sofar is None else self._add(sofar, register)
+        return sent
 
     def _add(self, first: int, second: int) -> int:
         total = self._new()
@@ -126,14 +171,16 @@ def _add(a: Any, b: Any) -> Any:
     return a + b
 
 
-def _instruction(function: Callable[..., Any], result: int, places: list[int]) -> Instruction:
-    """An elementary operation of one or two operands, or of more, which it then fetches itself."""
-    if len(places) <= 2:
-        return function, result, places[0], places[1] if len(places) == 2 else None
-    return (lambda registers: function(*[registers[k] for k in places])), result, None, None
+def _instruction(operation: Operation, result: int, places: list[int]) -> Instruction:
+    """An operation on registers; one of many operands fetches them itself."""
+    function, a, b, more = operation
+    if more:
+        registers_of = itemgetter(*[places[k] for k in more])
+        return (lambda registers: function(*registers_of(registers))), result, None, None
+    return function, result, places[a], None if b is None else places[b]
 
 
-def _array_forward(node: Node, operands: list[int]) -> Callable[[list[Any]], Any]:
+def _array_forward(node: Node, operands: tuple[int, ...]) -> Callable[[list[Any]], Any]:
     """A gate with arrays around it; a result of shape () becomes a float again, never a 0-d array.
 
     An index or a class label that makes no sense fails here, where its number is known first.
@@ -155,12 +202,13 @@ def _array_forward(node: Node, operands: list[int]) -> Callable[[list[Any]], Any
 
 
 def _array_backward(
-    node: Node, upstream: int, output: int, operands: list[int], results: list[int | None], shapes: list[Shape]
+    node: Node, upstream: int, output: int, operands: tuple[int, ...], sent: list[int], shapes: list[Shape]
 ) -> Callable[[list[Any]], None]:
-    """A gate's vector–Jacobian products, each summed back to its operand's shape, into the registers ``results``."""
+    """A gate's vector–Jacobian products, each summed back to its operand's shape, into the registers ``sent``."""
     assert node.gate is not None
     formula = node.gate.backward
-    wanted = [(slot, register, shapes[node.operands[slot]]) for slot, register in enumerate(results) if register]
+    slots = [slot for slot, register in enumerate(sent) if register != NOTHING]
+    wanted = [(slot, sent[slot], shapes[node.operands[slot]]) for slot in slots]
 
     def step(registers: list[Any]) -> None:
         import numpy

@@ -33,12 +33,13 @@ class Trace:
 
     def sent(self, edge: Edge) -> Any:
         """The gradient that a wire sends back, before the sum over its source's wires."""
-        register = self.tape.sent[edge.target][edge.operand]
+        register = self.tape.sent(edge.target, edge.operand)
         return None if register is None else self.registers[register]
 
     def operands(self, index: int) -> list[Any]:
         """The numbers at a gate's slots, absorbed literals included."""
-        return [self.registers[k] for k in self.tape.operands[index]]
+        graph = self.tape.graph
+        return [self.registers[k] if k >= 0 else graph.literals[-1 - k] for k in graph.nodes[index].operands]
 
 
 def run(tape: Tape, inputs: Mapping[int, Any], upstream: Any = 1.0) -> Trace:
