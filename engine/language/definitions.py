@@ -60,6 +60,8 @@ def _behind_default(reader: Reader, ahead: int) -> int:
 
 def defined_names(reader: Reader) -> frozenset[str]:
     """The functions that a program defines anywhere: a body may call one that is defined below it."""
+    if reader.is_text and "=" not in reader.source and "def" not in reader.source:
+        return frozenset()
     keys, starts = set(), True
     for position, token in enumerate(reader.tokens):
         if starts and token.kind in WORDS:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from engine.errors import Span
 from engine.language.notices import LONGEST_HINT, Notice
-from engine.language.operators import Operand, Operator
+from engine.language.operators import Operand, Operator, is_bracketed
 from engine.language.reading import Reader
 from engine.language.syntax import Binary, Expression, Name
 
@@ -37,50 +37,56 @@ class Doubts:
             self._power(left, operator, right)
         elif operator.symbol == "/":
             self.quotients[id(value)] = _Quotient(left, operator)
-        elif operator.symbol == "·" and operator.start == operator.end and left.start == left.value.span[0]:
-            quotient = self.quotients.get(id(left.value))
-            if quotient is not None:
-                self.quotients[id(value)] = quotient
-                self._behind_division(quotient, left, right)
-            elif self.reader.is_text and left.end == right.start:
-                self._behind_power(left, right)
+        elif operator.start == operator.end and (self.quotients or self.carets) and not is_bracketed(left):
+            self._unwritten(left, value, right)
 
     def minus(self, minus: Operator, right: Operand) -> None:
         """``-x^2`` is -(x^2)."""
-        value = right.value
-        if isinstance(value, Binary) and value.operator == "^" and right.start == value.span[0]:
-            base = self._source(right.start, value.place[0])
-            other = [self._source(minus.start, minus.end), base, self._source(value.place[0], right.end)]
-            self._notice("negated_power", (minus.start, right.end), "({}{}){}".format(*other), power=self._text(right))
+        value, (start, end) = right
+        if isinstance(value, Binary) and value.operator == "^" and not is_bracketed(right):
+            base = self._source(start, value.place[0])
+            other = [self._source(minus.start, minus.end), base, self._source(value.place[0], end)]
+            self._notice("negated_power", (minus.start, end), "({}{}){}".format(*other), power=self._text(right))
 
     def _power(self, left: Operand, caret: Operator, right: Operand) -> None:
         """``W^T``, where nothing is called T."""
-        is_name = isinstance(right.value, Name) and right.value.key == "T"
-        if is_name and self.reader.is_text and caret.end == right.start and not self.reader.is_variable("T"):
-            self._notice("power_of_t", (left.start, right.end), f"{self._text(left)}.T", base=self._text(left))
+        exponent, (start, end) = right
+        is_name = isinstance(exponent, Name) and exponent.key == "T"
+        if is_name and self.reader.is_text and caret.end == start and not self.reader.is_variable("T"):
+            self._notice("power_of_t", (left[1][0], end), f"{self._text(left)}.T", base=self._text(left))
 
     def _called(self, called: Operand, right: Operand) -> None:
         texts = {"left": self._text(called), "right": self._text(right)}
-        hint = f"{texts['left']}·{self._source(right.start, right.end)}"
-        self._notice("product_not_call", (called.start, right.end), hint, **texts)
+        hint = f"{texts['left']}·{texts['right']}"
+        self._notice("product_not_call", (called[1][0], right[1][1]), hint, **texts)
+
+    def _unwritten(self, left: Operand, product: Expression, right: Operand) -> None:
+        """A product that was not typed."""
+        quotient = self.quotients.get(id(left[0]))
+        if quotient is not None:
+            self.quotients[id(product)] = quotient
+            self._behind_division(quotient, left, right)
+        elif self.reader.is_text and left[1][1] == right[1][0]:
+            self._behind_power(left, right)
 
     def _behind_division(self, quotient: _Quotient, left: Operand, right: Operand) -> None:
-        start, slash = quotient.numerator.start, quotient.slash.end
-        hint = f"{self._source(start, slash)}({self._source(slash, right.end)})"
+        (start, _), slash, (_, end) = quotient.numerator[1], quotient.slash.end, right[1]
+        hint = f"{self._source(start, slash)}({self._source(slash, end)})"
         values = {"left": self._text(left), "right": self._text(right)}
-        self._notice("product_after_division", (start, right.end), hint, **values)
+        self._notice("product_after_division", (start, end), hint, **values)
 
     def _behind_power(self, left: Operand, right: Operand) -> None:
         """``e^2x``, with nothing between the exponent and the next factor; brackets around an exponent tell."""
-        caret = self.carets.get(id(left.value))
-        if caret is None or self.reader.source[left.end - 1] in ")]}|":
+        (power, (start, middle)), (_, end) = left, right[1]
+        caret = self.carets.get(id(power))
+        if caret is None or self.reader.source[middle - 1] in ")]}|":
             return
-        hint = f"{self._source(left.start, caret)}({self._source(caret, right.end)})"
+        hint = f"{self._source(start, caret)}({self._source(caret, end)})"
         values = {"left": self._text(left), "right": self._text(right)}
-        self._notice("product_after_power", (left.start, right.end), hint, **values)
+        self._notice("product_after_power", (start, end), hint, **values)
 
     def _text(self, operand: Operand) -> str:
-        return self._source(operand.start, operand.end)
+        return self._source(*operand[1])
 
     def _source(self, start: int, end: int) -> str:
         """A part of the program, cut short where it is long."""

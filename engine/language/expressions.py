@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import NoReturn
 
-from engine.errors import fail
+from engine.errors import Span, fail
 from engine.language.lexer import SUPERSCRIPTS, WORDS, Token
 from engine.language.names import key_of
-from engine.language.operators import BAR_KINDS, BINDING, CLOSING, NEGATE, Frame, Operand, Operator
+from engine.language.operators import BAR_KINDS, BINDING, CLOSING, COMPARE, NEGATE, Frame, Operator
 from engine.language.reading import Reader
 from engine.language.refusals import (
     BEGINNINGS,
@@ -35,14 +35,15 @@ class ExpressionParser(ExpressionStack):
 
     def parse(self) -> Expression:
         """The expression at the reader's position."""
+        reader = self.reader
         while True:
-            token = self.reader.tokens[self.reader.position]
+            token = reader.tokens[reader.position]
             if self.expecting:
                 self._operand(token)
             elif not self._continuation(token):
                 break
-        self._reduce(0)
-        return self.operands.pop().value
+        self._reduce(COMPARE)
+        return self.operands.pop()[0]
 
     # Where an operand is expected ------------------------------------------------------------------------------------
 
@@ -81,8 +82,8 @@ class ExpressionParser(ExpressionStack):
             fail("two_numbers", (token.start, following.end))
         if following.kind == "run" and following.start == token.end and following.text[0] == "_":
             self._underscored(token, following)
-        text, end = token.text, token.end
-        self._push(Number((start, end), sign * float(text), text if sign > 0 else "-" + text), start, end)
+        text, span = token.text, (start, token.end)
+        self._push(Number(span, sign * float(text), text if sign > 0 else "-" + text), span)
 
     def _underscored(self, token: Token, following: Token) -> NoReturn:
         """``1_000`` is no number, and in ``||x||^2_2`` the subscript stands on the wrong side."""
@@ -101,7 +102,7 @@ class ExpressionParser(ExpressionStack):
         if number.kind == "number" and after.text != "^" and after.kind != "superscript":
             self._number(number, -1.0, token.start)
         else:
-            self.pending.append(Operator("-", NEGATE, token.start, token.end, prefix=True))
+            self.pending.append(Operator("-", NEGATE, token.start, token.end))
 
     def _plus(self, token: Token) -> None:
         self.reader.take()
@@ -128,7 +129,8 @@ class ExpressionParser(ExpressionStack):
         if frame is None or frame.kind != "index" or not self._is_top(frame):
             fail("stray_ellipsis", (token.start, token.end))
         self.reader.take()
-        self._push(Constant((token.start, token.end), ...), token.start, token.end)
+        span = (token.start, token.end)
+        self._push(Constant(span, ...), span)
 
     def _word(self, token: Token) -> None:
         reader, frame = self.reader, self.frame
@@ -141,8 +143,10 @@ class ExpressionParser(ExpressionStack):
                 refuse_next_line(reader.source, frame.opener, reader.last(), token)
         qualified, start = reader.skip_prefix() if following == "." else (False, token.start)
         token = reader.take()
-        if token.text == "newaxis" or (token.text in LITERALS and not reader.is_variable(token.text)):
-            self._push(Constant((token.start, token.end), LITERALS.get(token.text)), token.start, token.end)
+        text = token.text
+        if text == "newaxis" or (text in LITERALS and not reader.is_variable(text)):
+            span = (token.start, token.end)
+            self._push(Constant(span, LITERALS.get(text)), span)
         else:
             self._names(reader.names(token, qualified), qualified, start)
 
@@ -158,18 +162,20 @@ class ExpressionParser(ExpressionStack):
 
     def _names(self, names: list[Name], qualified: bool, start: int) -> None:
         """The names of one run, which begins at ``start`` with its prefix: a product, whose last may be called."""
-        reader, last = self.reader, names[-1]
-        for name in names:
-            begin, end = name.span
-            if name is not names[0]:
-                self._implicit(begin)
-                start = begin
-            if name is last and reader.is_call(name, qualified):
-                self._call(start, name.key, qualified, name.span)
-            else:
-                self._push(name, begin, end)
-                if name.key == "e" and not qualified:
-                    reader.doubt_constant(name)
+        *factors, last = names
+        for name in factors:
+            self._name(name, qualified)
+            start = name.span[1]
+            self._wait("·", start, start)
+        if self.reader.is_call(last, qualified):
+            self._call(start, last.key, qualified, last.span)
+        else:
+            self._name(last, qualified)
+
+    def _name(self, name: Name, qualified: bool) -> None:
+        self._push(name, name.span)
+        if name.key == "e" and not qualified:
+            self.reader.doubt_constant(name)
 
     # Where an operator is expected -----------------------------------------------------------------------------------
 
@@ -188,7 +194,7 @@ class ExpressionParser(ExpressionStack):
             self._superscript(token)
         elif kind == "number" or kind in WORDS:
             self.reader.refuse_decimal(token)
-            self._implicit(token.start)
+            self._wait("·", token.start, token.start)
         elif frame:
             fail_unclosed(self.reader.source, frame.opener, token)
         else:
@@ -202,19 +208,19 @@ class ExpressionParser(ExpressionStack):
     def _juxtaposed(self, token: Token) -> None:
         self._refuse_nested_bars(token)
         left = self.operands[-1]
-        called = token.text == "(" and isinstance(left.value, Name) and left.value.span[1] == token.start
-        self._implicit(token.start, left if called else None)
+        called = token.text == "(" and isinstance(left[0], Name) and left[0].span[1] == token.start
+        self._wait("·", token.start, token.start, left if called else None)
 
     def _bracket(self, token: Token) -> None:
         """``x[0]`` picks entries; ``W [1, 2]`` and ``2[1, 2]`` are products with an array."""
-        left = self.operands[-1]
-        if token.start > left.end or isinstance(left.value, Number):
-            self._implicit(token.start)
+        left, (start, end) = self.operands[-1]
+        if token.start > end or isinstance(left, Number):
+            self._wait("·", token.start, token.start)
             return
         self.reader.take()
         self.operands.pop()
-        frame = Frame("index", token, left.start)
-        frame.indexed = left.value
+        frame = Frame("index", token, start)
+        frame.indexed = left
         self._enter(frame)
 
     def _comma(self, token: Token) -> None:
@@ -243,31 +249,32 @@ class ExpressionParser(ExpressionStack):
     def _dot(self, token: Token) -> None:
         self.reader.take()
         attribute = self.reader.take()
-        operand = self.operands.pop()
+        operand, extent = self.operands.pop()
         place = (attribute.start, attribute.end)
         if attribute.text in ("T", "shape"):
             self.reader.refuse_call(token, attribute)
-            self._attribute("transpose" if attribute.text == "T" else "shape", operand, place)
+            self._attribute("transpose" if attribute.text == "T" else "shape", operand, extent[0], place)
         elif self.reader.is_method(attribute):
-            self._call(operand.start, attribute.text, True, place).items.append(operand.value)
+            self._call(extent[0], attribute.text, True, place).items.append(operand)
         else:
-            fail_attribute(self.reader.source, operand.inside(), token, attribute)
+            inside = operand.span if extent[0] < operand.span[0] else extent
+            fail_attribute(self.reader.source, inside, token, attribute)
 
     def _superscript(self, token: Token) -> None:
         self.reader.take()
-        operand = self.operands.pop()
-        place, span = (token.start, token.end), (operand.start, token.end)
+        operand, (start, _) = self.operands.pop()
+        place, span = (token.start, token.end), (start, token.end)
         if token.text == "ᵀ":
-            self._attribute("transpose", operand, place)
+            self._attribute("transpose", operand, start, place)
         elif token.text == "⁻¹":
-            self._push(Call(span, "reciprocal", (operand.value,), (), False, place), *span)
+            self._push(Call(span, "reciprocal", (operand,), (), False, place), span)
         else:
             text = token.text.translate(SUPERSCRIPTS)
-            self._push(self._power(span, operand.value, Number(place, float(text), text), place), *span)
+            self._push(self._power(span, operand, Number(place, float(text), text), place), span)
 
-    def _attribute(self, function: str, operand: Operand, place: tuple[int, int]) -> None:
-        call = Call((operand.start, place[1]), function, (operand.value,), (), True, place)
-        self._push(call, operand.start, place[1])
+    def _attribute(self, function: str, operand: Expression, start: int, place: Span) -> None:
+        span = (start, place[1])
+        self._push(Call(span, function, (operand,), (), True, place), span)
 
 
 Handler = Callable[[ExpressionParser, Token], None]

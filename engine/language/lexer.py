@@ -57,21 +57,29 @@ TOKEN = re.compile(
 def tokenize(source: str) -> list[Token]:
     """The tokens of a program, with an ``end`` token last; newlines inside brackets are dropped."""
     tokens: list[Token] = []
-    depth = 0
+    end = 0
     for match in TOKEN.finditer(source):
-        kind = match.lastgroup
-        if kind == "space":
-            continue
-        text = match.group()
+        kind, text = match.lastgroup, match.group()
+        start, end = end, match.end()
         if kind == "operator":
-            if text in NESTING:
-                depth = max(0, depth + NESTING[text])
-            elif text in LOOK_ALIKES:
-                text = LOOK_ALIKES[text]
+            text = LOOK_ALIKES.get(text, text)
         elif kind == "order":
             kind, text = "run", NORM_ORDERS[text]
-        elif text == "\n" and depth:
+        elif kind == "space":
             continue
-        tokens.append(make_token(Token, (kind, text, *match.span())))
-    tokens.append(Token("end", "", len(source), len(source)))
-    return tokens
+        tokens.append(make_token(Token, (kind, text, start, end)))
+    tokens.append(Token("end", "", end, end))
+    return _without_inner_newlines(tokens) if "\n" in source else tokens
+
+
+def _without_inner_newlines(tokens: list[Token]) -> list[Token]:
+    """The tokens without the newlines inside brackets."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        text = token.text
+        if text in NESTING:
+            depth = max(0, depth + NESTING[text])
+        if not depth or text != "\n":
+            kept.append(token)
+    return kept

@@ -20,7 +20,7 @@ SUBSCRIPT_SIGNS = dict(zip("₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗ�
 SUBSCRIPTS = "".join(SUBSCRIPT_SIGNS)
 CONSTANTS = {"e": 2.718281828459045, "pi": 3.141592653589793}
 
-SHORT_CUT = 8  # in a run of so few signs all lengths are tried at once
+SHORT_CUT = 8  # in so short a run all lengths are tried sooner than any are found out
 LONGEST_CUT = 64  # no name that is looked for inside a run is longer
 _UNIT = re.compile(rf"π(?![0-9₀-₉_])|[{LETTERS}]+(?:_\{{[0-9]+\}}|_?[0-9₀-₉]+(?:_[0-9]+)*)")
 _LETTERS = re.compile(rf"[{LETTERS}]+")
@@ -104,12 +104,13 @@ def _by_known_names(
     """Rule 2: cut, nothing left over, into known names, longest first; at least one of them a variable."""
     if not variables:
         return None
-    places = _places(key, origin, variables, functions)
-    names = [key[start:end] for start, end in pairwise(places)]
-    if not any(name in variables for name in names):
-        return None
     ends = [*origin, len(run)]
-    return [(name, ends[start], ends[end]) for name, (start, end) in zip(names, pairwise(places), strict=True)]
+    places = pairwise(_places(key, origin, variables, functions))
+    pieces = [(key[start:end], ends[start], ends[end]) for start, end in places]
+    for name, _, _ in pieces:
+        if name in variables:
+            return pieces
+    return None
 
 
 def _places(key: str, origin: Sequence[int], variables: Collection[str], functions: Collection[str]) -> list[int]:
@@ -118,13 +119,16 @@ def _places(key: str, origin: Sequence[int], variables: Collection[str], functio
     Each name is the longest one whose rest can be cut. A place whose rest cannot be cut is found out only once, so that
     the steps are in proportion to the key.
     """
-    size, lengths = len(key), _lengths(key, variables, functions)
-    places, dead_ends = [0], set(_inside_letters(origin))
+    size = len(key)
+    lengths = range(size, 0, -1) if size <= SHORT_CUT else _lengths(key, variables, functions)
+    places, dead_ends = [0], _inside_signs(origin)
     while places and (start := places[-1]) < size:
         for length in lengths:
-            end, name = start + length, key[start : start + length]
-            is_known = name in variables or name in CONSTANTS or (end == size and name in functions)
-            if is_known and end <= size and end not in dead_ends:
+            end = start + length
+            if end > size or end in dead_ends:
+                continue
+            name = key[start:end]
+            if name in variables or name in CONSTANTS or (end == size and name in functions):
                 places.append(end)
                 break
         else:
@@ -132,15 +136,17 @@ def _places(key: str, origin: Sequence[int], variables: Collection[str], functio
     return places
 
 
-def _inside_letters(origin: Sequence[int]) -> list[int]:
+def _inside_signs(origin: Sequence[int]) -> set[int]:
     """The places in a key that are within one sign of the run, such as those within the name of a Greek letter."""
-    return [place for place in range(1, len(origin)) if origin[place] == origin[place - 1]]
+    if isinstance(origin, range):
+        return set()
+    return {place for place in range(1, len(origin)) if origin[place] == origin[place - 1]}
 
 
 def _lengths(key: str, *known: Collection[str]) -> Sequence[int]:
-    """The lengths to try, longest first: those of the known names, or all where there are fewer of these."""
+    """The lengths to try, longest first: those of the known names, or all where there are too many names."""
     longest = min(len(key), LONGEST_CUT)
-    if longest <= SHORT_CUT or sum(map(len, known)) > len(key) * longest:
+    if sum(map(len, known)) > len(key) * longest:
         return range(longest, 0, -1)
     names = [*CONSTANTS, *(name for names in known for name in names)]
     return sorted({len(name) for name in names if len(name) <= longest}, reverse=True)

@@ -22,26 +22,22 @@ BAR_KINDS = {"|": "abs", "||": "norm", "l|": "abs", "l||": "norm"}
 CLOSING = {"(": ")", "call": ")", "[": "]", "index": "]", "{": "}", "|": "|", "||": "||", "l|": "r|", "l||": "r||"}
 
 
-class Operand(NamedTuple):
-    """An expression with its extent in the source, enclosing brackets included."""
+Operand = tuple[Expression, Span]  # an expression and its extent in the source, enclosing brackets included
 
-    value: Expression
-    start: int
-    end: int
 
-    def inside(self) -> Span:
-        """The extent without brackets around it."""
-        return self.value.span if self.start < self.value.span[0] else (self.start, self.end)
+def is_bracketed(operand: Operand) -> bool:
+    """Whether brackets that are no part of an expression's own notation stand around it."""
+    value, extent = operand
+    return extent[0] != value.span[0]
 
 
 class Frame:
     """An open bracket: what opened it, where, and what stands inside so far.
 
-    ``base`` counts the operators that wait outside; ``bounds`` holds what stands before the colons of the slice that
-    is being read; ``indexed`` what is indexed. What only some brackets have is the class's until it is set.
+    ``bounds`` holds what stands before the colons of the slice that is being read; ``indexed`` what is indexed.
+    What only some brackets have is the class's until it is set.
     """
 
-    base = 0
     function = ""
     qualified = False
     place: Span = (0, 0)
@@ -66,5 +62,7 @@ class Operator(NamedTuple):
     power: int
     start: int
     end: int
-    prefix: bool = False
     called: Operand | None = None  # the name in a product read from a call's form, such as x(y+1)
+
+
+BOTTOM = Operator("", 0, 0, 0)  # waits below the operators of every bracket, for no operand ever

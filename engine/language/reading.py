@@ -129,22 +129,19 @@ class Reader(Cursor):
         """The names that a run stands for, each with its place."""
         if qualified:
             return [self._library_name(token)]
-        if token.kind == "name":
-            return [self._register(token.text, (token.start, token.end))]
-        text, begin, before_bracket = token.text, token.start, self._before_bracket()
+        text, begin, whole = token.text, token.start, key_of(token.text)
+        if token.kind == "name" or whole in self.variables:
+            return [self._register(whole, text, (begin, token.end))]
+        before_bracket = self._before_bracket()
         pieces, guess = cut(text, self.variables, self.callable_names() if before_bracket else ())
-        names = []
-        for key, start, end in pieces:
-            if key not in self.spellings:
-                self.spell(key, text[start:end])
-            names.append(Name((begin + start, begin + end), key))
+        names = [self._register(key, text[start:end], (begin + start, begin + end)) for key, start, end in pieces]
         if guess:
             self._guessed(token, before_bracket)
         return names
 
-    def _register(self, text: str, span: Span) -> Name:
-        key = key_of(text)
-        self.spell(key, text)
+    def _register(self, key: str, text: str, span: Span) -> Name:
+        if key not in self.spellings:
+            self.spell(key, text)
         return Name(span, key)
 
     def _before_bracket(self) -> bool:
@@ -159,7 +156,7 @@ class Reader(Cursor):
                 self._refuse_bare_function(token)
                 fail("function_as_value", span, name=token.text)
             self._fail_unknown(token.text, span, CALLS | CONSTANTS.keys())
-        return self._register(token.text, span)
+        return self._register(key, token.text, span)
 
     def _guessed(self, token: Token, before_bracket: bool) -> None:
         """No rule cut the run: it is one name. Say so where a product or a function may have been meant."""

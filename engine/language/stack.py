@@ -5,7 +5,20 @@ from __future__ import annotations
 from engine.errors import Span, fail
 from engine.language.doubts import DOUBTFUL, Doubts
 from engine.language.lexer import Token
-from engine.language.operators import BAR_KINDS, BINDING, BINDING_LEFT, COMPARE, PLAIN_BARS, Frame, Operand, Operator
+from engine.language.operators import (
+    BAR_KINDS,
+    BINDING,
+    BINDING_LEFT,
+    BOTTOM,
+    COMPARE,
+    NEGATE,
+    PLAIN_BARS,
+    POWER,
+    Frame,
+    Operand,
+    Operator,
+    is_bracketed,
+)
 from engine.language.reading import Reader
 from engine.language.syntax import Array, Bars, Binary, Call, Expression, Index, Name, Negative, Number, Slice, Tuple
 
@@ -18,35 +31,32 @@ class ExpressionStack:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.operands: list[Operand] = []
-        self.pending: list[Operator] = []
+        self.pending = [BOTTOM]
         self.frames: list[Frame] = []
         self.frame: Frame | None = None  # the last one
         self.doubts = Doubts(reader)
         self.expecting = True
 
-    def _push(self, value: Expression, start: int, end: int) -> None:
-        self.operands.append(new_tuple(Operand, (value, start, end)))
+    def _push(self, value: Expression, extent: Span) -> None:
+        self.operands.append((value, extent))
         self.expecting = False
 
     def _wait(self, symbol: str, start: int, end: int, called: Operand | None = None) -> None:
         """Let an operator wait for its right operand; what binds more tightly on its left is built now."""
         self._reduce(BINDING_LEFT[symbol])
-        self.pending.append(new_tuple(Operator, (symbol, BINDING[symbol], start, end, False, called)))
+        self.pending.append(new_tuple(Operator, (symbol, BINDING[symbol], start, end, called)))
         self.expecting = True
-
-    def _implicit(self, at: int, called: Operand | None = None) -> None:
-        self._wait("·", at, at, called)
 
     def _enter(self, frame: Frame) -> None:
         self.reader.check_brackets(len(self.frames) + 1, frame.opener)
-        frame.base = len(self.pending)
+        self.pending.append(BOTTOM)
         self.frames.append(frame)
         self.frame = frame
         self.expecting = True
 
     def _is_top(self, frame: Frame) -> bool:
         """Whether nothing of the frame's present item has been read."""
-        return len(self.pending) == frame.base and frame.keyword is None
+        return self.pending[-1] is BOTTOM and frame.keyword is None
 
     def _call(self, start: int, function: str, qualified: bool, place: Span) -> Frame:
         """Enter the brackets of a call, which stand here."""
@@ -60,13 +70,14 @@ class ExpressionStack:
             fail("nested_bars", (self.frame.start, token.end))
 
     def _leave(self) -> None:
+        self.pending.pop()
         self.frames.pop()
         self.frame = self.frames[-1] if self.frames else None
 
     def _finished(self) -> Expression:
         """The operand that has been read since the bracket, the comma or the colon."""
-        self._reduce(0)
-        return self.operands.pop().value
+        self._reduce(COMPARE)
+        return self.operands.pop()[0]
 
     def _collect(self, frame: Frame) -> None:
         """Move the finished operand into its frame."""
@@ -90,39 +101,42 @@ class ExpressionStack:
 
     def _reduce(self, power: int) -> None:
         """Build every waiting operator that binds at least as tightly as ``power``, down to the open bracket."""
-        pending, base = self.pending, self.frame.base if self.frame else 0
-        while len(pending) > base and pending[-1].power >= power:
+        pending = self.pending
+        while pending[-1].power >= power:
             operator, right = pending.pop(), self.operands.pop()
-            if operator.prefix:
+            if operator.power == NEGATE:
                 self._negate(operator, right)
             else:
                 self._build(operator, self.operands.pop(), right)
 
     def _negate(self, minus: Operator, operand: Operand) -> None:
-        value, _, end = operand
-        self._push(Negative((minus.start, end), value), minus.start, end)
+        value, (_, end) = operand
+        span = (minus.start, end)
+        self._push(Negative(span, value), span)
         self.doubts.minus(minus, operand)
 
     def _build(self, operator: Operator, left: Operand, right: Operand) -> None:
-        symbol, start, end = operator.symbol, left.start, right.end
-        span, place = (start, end), (operator.start, operator.end)
+        symbol, power, begin, stop, _ = operator
+        (base, (start, _)), (other, (_, end)) = left, right
+        span, place = (start, end), (begin, stop)
         value: Expression
-        if symbol == "^":
-            value = self._power(span, left.value, right.value, place)
+        if power == POWER:
+            value = self._power(span, base, other, place)
         else:
-            if operator.power == COMPARE and _is_bare_comparison(left):
+            if power == COMPARE and _is_bare_comparison(left):
                 self._refuse_chain(operator, left, right)
-            value = Binary(span, symbol, left.value, right.value, place)
-        self._push(value, start, end)
+            value = Binary(span, symbol, base, other, place)
+        self.operands.append((value, span))
         if symbol in DOUBTFUL:
             self.doubts.operator(operator, left, value, right)
 
     def _refuse_chain(self, operator: Operator, left: Operand, right: Operand) -> None:
-        assert isinstance(left.value, Binary)
+        comparison, (start, end) = left
+        assert isinstance(comparison, Binary)
         source = self.reader.source
-        middle, sign = source[left.value.place[1] : left.end].strip(), source[operator.start : operator.end]
+        middle, sign = source[comparison.place[1] : end].strip(), source[operator.start : operator.end]
         texts = {"left": self._text(left), "right": f"{middle} {sign} {self._text(right)}"}
-        fail("chained_comparison", (left.start, right.end), **texts)
+        fail("chained_comparison", (start, right[1][1]), **texts)
 
     def _power(self, span: Span, base: Expression, exponent: Expression, place: Span) -> Expression:
         if isinstance(base, Bars) and base.kind == "norm" and isinstance(exponent, Number) and exponent.value == 2:
@@ -132,7 +146,8 @@ class ExpressionStack:
         return Binary(span, "^", base, exponent, place)
 
     def _text(self, operand: Operand) -> str:
-        return self.reader.source[operand.start : operand.end]
+        start, end = operand[1]
+        return self.reader.source[start:end]
 
     def _close(self, frame: Frame, token: Token) -> None:
         if not self.expecting or frame.bounds:
@@ -141,15 +156,15 @@ class ExpressionStack:
         span = (frame.start, token.end)
         if frame.kind == "call":
             arguments, keywords = tuple(frame.items), tuple(frame.keywords.items())
-            self._push(Call(span, frame.function, arguments, keywords, frame.qualified, frame.place), *span)
+            self._push(Call(span, frame.function, arguments, keywords, frame.qualified, frame.place), span)
         elif frame.kind == "[":
-            self._push(Array(span, tuple(frame.items)), *span)
+            self._push(Array(span, tuple(frame.items)), span)
         elif frame.kind == "index":
             assert frame.indexed is not None
-            self._push(Index(span, frame.indexed, tuple(frame.items)), *span)
+            self._push(Index(span, frame.indexed, tuple(frame.items)), span)
         elif frame.kind in ("(", "{"):
             value = Tuple(span, tuple(frame.items)) if frame.commas else frame.items[0]
-            self._push(value, *span)
+            self._push(value, span)
         else:
             self._close_bars(frame, token)
 
@@ -158,10 +173,11 @@ class ExpressionStack:
         order = self.reader.norm_order(token) if kind == "norm" else None
         if order:
             kind, end = ("l1" if order.text == "_1" else "norm"), order.end
-        self._push(Bars((frame.start, end), kind, frame.items[0]), frame.start, end)  # type: ignore[arg-type]
+        span = (frame.start, end)
+        self._push(Bars(span, kind, frame.items[0]), span)  # type: ignore[arg-type]
 
 
 def _is_bare_comparison(operand: Operand) -> bool:
     """Whether an operand is a comparison without brackets around it."""
-    value = operand.value
-    return isinstance(value, Binary) and BINDING[value.operator] == COMPARE and operand.start == value.span[0]
+    value = operand[0]
+    return isinstance(value, Binary) and BINDING[value.operator] == COMPARE and not is_bracketed(operand)
