@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.folding import COMPOSITES
 from engine.gates import GATES, build, source
 from engine.namespaces.symbols import named_rules
 
 
 def catalogue() -> list[dict[str, Any]]:
-    """One entry a gate: name, symbol, signature, family, pattern, the rule for each operand, and the code that runs."""
+    """One entry a gate: name, symbol, signature, family, pattern, the rule for each operand, and the code that runs.
+
+    A composite gate also has its ``definition``; that of any other gate is ``None``.
+    """
     entries = []
     for name, gate in GATES.items():
         forward, backward = source(gate)
@@ -20,6 +24,7 @@ def catalogue() -> list[dict[str, Any]]:
                 "signature": gate.signature,
                 "family": gate.family,
                 "pattern": gate.pattern,
+                "definition": COMPOSITES[name].definition if name in COMPOSITES else None,
                 "rule": r",\quad ".join(named_rules(build(name))),
                 "forward": forward,
                 "backward": backward,

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from engine.evaluation.cache import WeightedCache
 from engine.execution import Tape
+from engine.folding import AS_WRITTEN, COMPOSITES, Choice, folds
 from engine.gates import Gate
 from engine.graph import Graph
 from engine.language.latex_printer import latex
@@ -77,7 +78,14 @@ class Compiled:
             "pattern": node.gate.pattern if node.gate else None,
             "operands": [f"n{k}" for k in node.operands if k >= 0],
             "span": list(node.span) if node.span else None,
-            "foldable": None,
+            "foldable": self.foldable.get(index),
+        }
+
+    @cached_property
+    def foldable(self) -> dict[int, dict[str, str]]:
+        """For each gate that a fold would take: the composite's name, and the node that would be it."""
+        return {
+            k: {"gate": fold.composite, "node": f"n{fold.output}"} for fold in folds(self.graph) for k in fold.taken
         }
 
     @cached_property
@@ -123,8 +131,11 @@ class Compiled:
 
     @cached_property
     def geometry(self) -> dict[str, Any]:
-        """Where everything stands in the picture."""
-        return layout(self.graph)
+        """Where everything stands in the picture, and which gates stand for a circuit of their own."""
+        drawn = layout(self.graph)
+        for place, node in zip(drawn["nodes"], self.graph.nodes, strict=True):
+            place["composite"] = node.gate is not None and node.gate.name in COMPOSITES
+        return drawn
 
 
 class Request(NamedTuple):
@@ -136,17 +147,20 @@ class Request(NamedTuple):
     limits: Limits
     values: Mapping[str, Any]
     seed: int
+    choice: Choice = AS_WRITTEN
 
     def compile(self) -> Compiled:
         """The circuit, made anew."""
         parsed = parse_program(self.source, (shape.spelling for shape in self.shapes.values()), self.limits)
         lowered = lower(parsed.program, self.shapes, self.constants, self.limits, self.values, self.seed)
+        if self.choice != AS_WRITTEN:
+            lowered = lowered.with_graph(self.choice.applied(lowered.graph, self.constants, self.limits))
         return Compiled(parsed.program, lowered, parsed.notices + lowered.notices)
 
 
 def compiled(request: Request) -> Compiled:
     """The circuit of a request, from the cache if it was asked for lately."""
-    key = (request.source, tuple(request.shapes.items()), request.constants, request.limits)
+    key = (request.source, tuple(request.shapes.items()), request.constants, request.limits, request.choice)
     made = CACHE.get(key, request.compile)
     known = made.lowered.known
     if not known.is_used or known.suits(request.values, request.seed):

@@ -108,7 +108,7 @@ def evaluate(
     read = read_inputs(inputs, limits)
     shapes = {key: InputShape(given.spelling, given.shape) for key, given in read.items()}
     known = {key: given.value for key, given in read.items()}
-    made = compiled(Request(expression, shapes, chosen.constants, limits, known, chosen.seed))
+    made = compiled(Request(expression, shapes, chosen.constants, limits, known, chosen.seed, chosen.choice()))
     values = {index: read[key].value for key, index in made.lowered.inputs.items()}
     upstream = _upstream(chosen.upstream, made, limits)
     return Evaluation(made, read, chosen, upstream, run(made.tape, values, upstream))

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from engine.errors import fail
+from engine.folding import ALL, AS_WRITTEN, COMPOSITES, Choice
 
+EXPECTED = {"fold": '"none" / "all" / ["sigmoid", …]', "unfold": '"all" / ["sigmoid", …]'}
 CHOICES = {"constants": ("absorbed", "nodes"), "values": ("auto", "full")}
 
 
@@ -32,11 +34,22 @@ class Options:
                 fail("bad_option", name=name, expected="true / false")
         if isinstance(self.seed, bool) or not isinstance(self.seed, int) or not 0 <= self.seed < 2**63:
             fail("bad_option", name="seed", expected="0, 1, 2, …")
-        self._refuse_folding()
+        self.choice()
 
-    def _refuse_folding(self) -> None:
-        """The notation has no composite that can be folded; only what leaves a circuit as it is may be asked."""
-        if self.fold not in ("none", []):
-            fail("bad_option", name="fold", expected='"none" / []')
-        if self.unfold not in ((), []):
-            fail("bad_option", name="unfold", expected="[]")
+    def choice(self) -> Choice:
+        """The composites to fold and to unfold."""
+        if self.fold in ("none", ()) and self.unfold == ():
+            return AS_WRITTEN
+        return Choice(() if self.fold == "none" else _composites("fold", self.fold), _composites("unfold", self.unfold))
+
+
+def _composites(option: str, given: Any) -> tuple[str, ...]:
+    """The names of composites that an option lists, or all of them."""
+    if given == "all":
+        return ALL
+    if not isinstance(given, list | tuple):
+        fail("bad_option", name=option, expected=EXPECTED[option])
+    for name in given:
+        if not isinstance(name, str) or name not in COMPOSITES:
+            fail("unknown_composite", name=option, given=name, known=", ".join(COMPOSITES))
+    return tuple(sorted(set(given)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
 from engine.broadcasting import Shape
@@ -44,6 +44,13 @@ class Lowered:
     elementwise: set[int]
     known: Known
 
+    def with_graph(self, graph: Graph) -> Lowered:
+        """The same program with its circuit drawn otherwise: the inputs keep their names."""
+        used = {node.name: index for index, node in enumerate(graph.nodes) if node.kind == "input"}
+        old = self.graph.nodes
+        by_key = {key: used[old[index].name] for key, index in self.inputs.items() if old[index].name in used}
+        return replace(self, graph=graph, inputs=by_key)
+
 
 @dataclass(slots=True)
 class _Inputs:
@@ -56,13 +63,14 @@ class _Inputs:
 
     def node(self, key: str, span: Span) -> int:
         """The node of an input, or -1 for a name that is none."""
+        if key in self.nodes:
+            return self.nodes[key]
         if key not in self.given:
             return -1
-        if key not in self.nodes:
-            spelling, shape = self.given[key]
-            self.nodes[key] = self.builder.add(Node("input", shape, span, spelling))
-            self.keys[self.nodes[key]] = key
-        return self.nodes[key]
+        spelling, shape = self.given[key]
+        index = self.nodes[key] = self.builder.add(Node("input", shape, span, spelling))
+        self.keys[index] = key
+        return index
 
 
 def lower(

@@ -171,6 +171,13 @@ ERRORS = {
         "The option {name} takes one of: {expected}",
         "옵션의 값이 맞지 않습니다({name}): {expected}",
     ),
+    "unknown_composite": Message(
+        "bad_option",
+        "The option {name} lists composite gates; {given} is none.",
+        "옵션 {name}에는 합성 게이트의 이름을 적습니다. 다음은 합성 게이트가 아닙니다: {given}",
+        "The composite gates are {known}.",
+        "합성 게이트: {known}.",
+    ),
     "unknown_option": Message(
         "bad_option",
         "There is no option {name}.",

@@ -7,7 +7,7 @@ import pytest
 from engine import catalogue
 from engine.gates import GATES
 
-FIELDS = {"name", "symbol", "signature", "family", "pattern", "rule", "forward", "backward"}
+FIELDS = {"name", "symbol", "signature", "family", "pattern", "definition", "rule", "forward", "backward"}
 ENTRIES = catalogue()
 
 

@@ -73,6 +73,7 @@ OPTIONS = [
     ({"fold": 0}, "bad_option", "fold"),
     ({"unfold": 0}, "bad_option", "unfold"),
     ({"colour": 1}, "unknown_option", "colour"),
+    ({"fold": ["exp"]}, "unknown_composite", "exp"),
     ({"upstream": [1, 2]}, "upstream_shape", "(2,)"),
     ({"upstream": {"random": "normal", "shape": []}}, "upstream_not_numbers", "upstream"),
     ({"upstream": True}, "input_not_a_number", "upstream"),

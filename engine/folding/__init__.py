@@ -1,0 +1,7 @@
+"""Composite gates: found in a circuit and shown as one gate, or written out as the gates of their definition."""
+
+from engine.folding.choice import ALL, AS_WRITTEN, Choice
+from engine.folding.composites import COMPOSITES, Composite
+from engine.folding.folds import Fold, folds
+
+__all__ = ["ALL", "AS_WRITTEN", "COMPOSITES", "Choice", "Composite", "Fold", "folds"]
