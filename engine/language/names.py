@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 GREEK = {
@@ -39,7 +38,7 @@ class Cut(NamedTuple):
 
 def key_of(text: str) -> str:
     """The same text for all spellings of one name: ``w_0``, ``w_{0}``, ``w₀`` → ``w0``; ``θ`` → ``theta``."""
-    return text if _is_plain(text) else _normalise(text)[0]
+    return _normalise(text)[0]
 
 
 def spelling_of(text: str) -> str:
@@ -58,7 +57,7 @@ def cut(run: str, variables: Collection[str], functions: Collection[str]) -> Cut
     ``variables`` holds the keys of inputs, assigned names and parameters; ``functions`` the names that may be called
     at the end of this run, and is empty unless a bracket follows.
     """
-    key, origin = (run, range(len(run))) if _is_plain(run) else _normalise(run)
+    key, origin = _normalise(run)
     if key in variables or key in CONSTANTS or key in functions:
         return Cut([(key, 0, len(run))], False)
     pieces = _by_known_names(run, key, origin, variables, functions) or _by_subscripts(run)
@@ -70,13 +69,10 @@ def could_be_product(text: str) -> bool:
     return 2 <= len(text) <= 3 and text.isalpha() and text.lower() not in GREEK_NAMES
 
 
-def _is_plain(text: str) -> bool:
-    """Whether a name is its own key."""
-    return text.isascii() and text.isalnum()
-
-
-def _normalise(text: str) -> tuple[str, list[int]]:
-    """The key of a run and, for each sign of the key, where in the run it comes from."""
+def _normalise(text: str) -> tuple[str, list[int] | None]:
+    """The key of a run and, for each sign of the key, where in the run it comes from; ``None`` if it is the run."""
+    if text.isascii() and text.isalnum():
+        return text, None
     signs: list[str] = []
     origin: list[int] = []
     for place, sign in enumerate(text):
@@ -99,47 +95,49 @@ def _spelled(sign: str, before: list[str]) -> str:
 
 
 def _by_known_names(
-    run: str, key: str, origin: Sequence[int], variables: Collection[str], functions: Collection[str]
+    run: str, key: str, origin: list[int] | None, variables: Collection[str], functions: Collection[str]
 ) -> list[Piece] | None:
     """Rule 2: cut, nothing left over, into known names, longest first; at least one of them a variable."""
     if not variables:
         return None
+    pieces = _known_names(key, _inside_signs(origin) if origin else set(), variables, functions)
+    if not any(name in variables for name, _, _ in pieces):
+        return None
+    if origin is None:
+        return pieces
     ends = [*origin, len(run)]
-    places = pairwise(_places(key, origin, variables, functions))
-    pieces = [(key[start:end], ends[start], ends[end]) for start, end in places]
-    for name, _, _ in pieces:
-        if name in variables:
-            return pieces
-    return None
+    return [(name, ends[start], ends[end]) for name, start, end in pieces]
 
 
-def _places(key: str, origin: Sequence[int], variables: Collection[str], functions: Collection[str]) -> list[int]:
-    """Where the known names begin that a key is cut into, and its end; empty if it cannot be cut so.
+def _known_names(key: str, dead_ends: set[int], variables: Collection[str], functions: Collection[str]) -> list[Piece]:
+    """The known names that a key is cut into, each the longest one whose rest can be cut; empty if there are none.
 
-    Each name is the longest one whose rest can be cut. A place whose rest cannot be cut is found out only once, so that
-    the steps are in proportion to the key.
+    ``dead_ends`` are the places where no name may end. A place whose rest cannot be cut is found out only once and
+    becomes one of them, so that the steps are in proportion to the key.
     """
-    size = len(key)
+    pieces: list[Piece] = []
+    start, size = 0, len(key)
     lengths = range(size, 0, -1) if size <= SHORT_CUT else _lengths(key, variables, functions)
-    places, dead_ends = [0], _inside_signs(origin)
-    while places and (start := places[-1]) < size:
+    while start < size:
         for length in lengths:
             end = start + length
             if end > size or end in dead_ends:
                 continue
             name = key[start:end]
             if name in variables or name in CONSTANTS or (end == size and name in functions):
-                places.append(end)
+                pieces.append((name, start, end))
+                start = end
                 break
         else:
-            dead_ends.add(places.pop())
-    return places
+            if not pieces:
+                break
+            dead_ends.add(start)
+            _, start, _ = pieces.pop()
+    return pieces
 
 
-def _inside_signs(origin: Sequence[int]) -> set[int]:
+def _inside_signs(origin: list[int]) -> set[int]:
     """The places in a key that are within one sign of the run, such as those within the name of a Greek letter."""
-    if isinstance(origin, range):
-        return set()
     return {place for place in range(1, len(origin)) if origin[place] == origin[place - 1]}
 
 

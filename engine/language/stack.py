@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.errors import Span, fail
 from engine.language.doubts import DOUBTFUL, Doubts
-from engine.language.lexer import Token
+from engine.language.lexer import Token, new_tuple
 from engine.language.operators import (
     BAR_KINDS,
     BINDING,
@@ -21,8 +21,6 @@ from engine.language.operators import (
 )
 from engine.language.reading import Reader
 from engine.language.syntax import Array, Bars, Binary, Call, Expression, Index, Name, Negative, Number, Slice, Tuple
-
-new_tuple = tuple.__new__  # a named tuple of its parts, in half the time of a call of its class
 
 
 class ExpressionStack:
