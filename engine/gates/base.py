@@ -31,7 +31,7 @@ class Gate:
 
     def shape(self, *operands: Shape) -> Shape:
         """The output's shape; fails with ``shape_mismatch``. Elementwise gates broadcast as NumPy does."""
-        return broadcast_shape(self.name, *operands)
+        return broadcast_shape(self.name, *operands) if any(operands) else ()
 
     def forward(self, xp: Any, *operands: Any) -> Any:
         """The output's value."""

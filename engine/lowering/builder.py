@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from math import prod
-from typing import Any
+from typing import Any, NoReturn
 
 from engine.broadcasting import Shape
-from engine.errors import EngineError, Span
+from engine.errors import EngineError, Span, fail
 from engine.gates import Gate
 from engine.graph import Graph, Node
 from engine.limits import Limits
-from engine.lowering.values import Operand
+from engine.lowering.values import Operand, Value
 
 
 class Builder:
@@ -41,10 +41,8 @@ class Builder:
         """The shape of a node; a literal is a scalar."""
         return () if isinstance(operand, float) else self.nodes[operand].shape
 
-    def gate(self, gate: Gate, operands: Sequence[Operand], span: Span) -> int:
-        """A gate over its operands; literals among them are absorbed."""
-        if len(operands) > self.limits.operands:
-            self.limits.check("operands", len(operands), span)
+    def gate(self, gate: Gate, operands: Sequence[Value], span: Span) -> int:
+        """A gate over its operands; literals among them are absorbed, a tuple or ``None`` is refused."""
         slots: list[int] = []
         shapes: list[Shape] = []
         absorbed: dict[int, float] = {}  # the literals, by slot
@@ -55,25 +53,28 @@ class Builder:
                 self.literals.append(operand)
                 slots.append(-len(self.literals))
                 shapes.append(())
-            else:
+            elif isinstance(operand, int):
                 node = self.nodes[operand]
                 slots.append(operand)
                 shapes.append(node.shape)
-                if isinstance(node.value, float):
+                if node.value is not None and isinstance(node.value, float):
                     standing[slot] = node.value
+            else:
+                refuse_as_operand(span)
+        if len(slots) > self.limits.operands:
+            self.limits.check("operands", len(slots), span)
         if absorbed or standing:
             gate = _specialised(gate, absorbed, standing)
         try:
             shape = gate.shape(*shapes)
         except EngineError as error:
             error.span = error.span or span
-            error.operands = tuple(zip(map(self._input_name, operands), shapes, strict=True))
+            error.operands = tuple(zip(map(self._input_name, slots), shapes, strict=True))
             raise
         return self.add(Node("gate", shape, span, None, gate, tuple(slots)))
 
-    def _input_name(self, operand: Operand) -> str | None:
-        is_input = not isinstance(operand, float) and self.nodes[operand].kind == "input"
-        return self.nodes[int(operand)].name if is_input else None
+    def _input_name(self, slot: int) -> str | None:
+        return self.nodes[slot].name if slot >= 0 and self.nodes[slot].kind == "input" else None
 
     def name(self, operand: int, name: str) -> None:
         """Let an intermediate carry the name that a statement gives it; the first name stays."""
@@ -113,6 +114,11 @@ class Builder:
                 literals.append(self.literals[-1 - k])
             operands.append(number[k] if k >= 0 else -len(literals))
         return node._replace(operands=tuple(operands)) if operands else node
+
+
+def refuse_as_operand(span: Span) -> NoReturn:
+    """Fail: a tuple or one of Python's constants stands where an operand should."""
+    fail("constant_as_operand", span)
 
 
 def _specialised(gate: Gate, absorbed: dict[int, float], standing: dict[int, float]) -> Gate:

@@ -12,12 +12,13 @@ from engine.language.syntax import Array, Call, Expression, Tuple
 from engine.language.vocabulary import MAKERS
 from engine.lowering.makers import COUNTS, SIGNATURES, Maker
 from engine.lowering.values import Items, Plain, Value
-from engine.lowering.worklist import WorkList, check_count
+from engine.lowering.worklist import Step, WorkList, check_count
 
 ELEMENTWISE = {"max": "maximum", "min": "minimum"}  # of two or more operands, written bare
 GATHERED = {"reshape": "shape", "transpose": "axes"}  # parameters that a method takes as several numbers
 SMOOTH = frozenset(("slope", "alpha", "margin"))  # an input among these would lose its gradient
 NUMPY_KEYWORDS = {"newshape": "shape"}
+PARTICULAR = frozenset(("norm", "clip", "dot", "reciprocal", *REQUIRED))  # not made from their operands alone
 CLIP_SLOTS = {"a_min": 1, "min": 1, "a_max": 2, "max": 2}
 CLIP_OPEN = (0.0, -inf, inf)  # the bounds that are not given
 
@@ -47,8 +48,11 @@ class CallLowering(WorkList):
         if call.function in ELEMENTWISE and not call.qualified and len(call.arguments) > 1 and not call.keywords:
             name = ELEMENTWISE[call.function]
         arguments, operands = self._operands_first(call, GATES[name])
-        values = [value for _, value in call.keywords]
-        self._then(self._call, Pending(call, name, operands, len(arguments)), *arguments, *values)
+        pending = Pending(call, name, operands, len(arguments))
+        if operands == len(arguments) and not call.keywords and name not in PARTICULAR:
+            self._then(CallLowering._plain_call, pending, *arguments)
+        else:
+            self._then(CallLowering._call, pending, *arguments, *(value for _, value in call.keywords))
 
     def _operands_first(self, call: Call, gate: type[Gate]) -> tuple[tuple[Expression, ...], int]:
         """The positional arguments, a sequence of operands spread out, and how many of them are operands."""
@@ -60,10 +64,15 @@ class CallLowering(WorkList):
             return (*items, *arguments[1:]), len(items)
         return arguments, len(arguments) if most is None else min(len(arguments), most)
 
+    def _plain_call(self, pending: Pending) -> None:
+        gate, span = build(pending.name), pending.call.span
+        _check_arity(gate, pending.operands, span)
+        self._gate(gate, self._pop(pending.operands), span)
+
     def _call(self, pending: Pending) -> None:
         call, name, count, positional = pending
         if not count:
-            self._refuse_no_operands(call, name)
+            _check_arity(GATES[name], 0, call.span)
         values = self._pop(positional + len(call.keywords))
         operands, extra = values[:count], values[count:positional]
         keywords = dict(zip([key for key, _ in call.keywords], values[positional:], strict=True))
@@ -74,18 +83,13 @@ class CallLowering(WorkList):
             operands = _bounds(operands, keywords)
         given = self._parameters(call, name, extra, keywords, spans)
         gate = self._build(name, given, call.span)
-        function, signature = _shown(gate.signature)
         if name in REQUIRED and REQUIRED[name] not in given:
-            check_count(function, signature, len(operands), gate.arity[0] + 1, None, call.span)
-        check_count(function, signature, len(operands), *gate.arity, call.span)
+            check_count(*_shown(gate.signature), len(operands), gate.arity[0] + 1, None, call.span)
+        _check_arity(gate, len(operands), call.span)
         self._check_superscript(call, operands)
         if name == "dot" and any(isinstance(x, int | float) and self.builder.shape(x) == () for x in operands):
             gate = build("multiply")
         self._gate(gate, operands, call.span)
-
-    def _refuse_no_operands(self, call: Call, name: str) -> None:
-        signature = GATES[name].signature
-        check_count(*_shown(signature), 0, *GATES[name].arity, call.span)
 
     def _parameters(
         self, call: Call, name: str, extra: list[Value], keywords: dict[str, Value], spans: dict[str, Span]
@@ -134,7 +138,7 @@ class CallLowering(WorkList):
         if call.keywords:
             fail("unknown_keyword", call.span, gate=name, keyword=call.keywords[0][0], signature=signature)
         check_count(name, signature, len(call.arguments), fewest, most, call.span)
-        step = {"array": self._array_of, "shape": self._shape, "len": self._length}.get(name, self._make)
+        step = STEPS.get(name, CallLowering._make)
         self._then(step, call, *call.arguments)
 
     def _make(self, call: Call) -> None:
@@ -167,6 +171,13 @@ class CallLowering(WorkList):
         self._results.append(shape.values[0])
 
 
+def _check_arity(gate: Gate | type[Gate], operands: int, span: Span) -> None:
+    """Fail unless a gate has as many operands as it takes."""
+    fewest, most = gate.arity
+    if operands < fewest or (most is not None and operands > most):
+        check_count(*_shown(gate.signature), operands, fewest, most, span)
+
+
 def _shown(signature: str) -> tuple[str, str]:
     """A function's name and its signature, as :func:`check_count` tells them."""
     return signature.partition("(")[0], signature
@@ -178,3 +189,8 @@ def _bounds(operands: list[Value], keywords: dict[str, Value]) -> list[Value]:
     for key in [key for key in keywords if key in CLIP_SLOTS]:
         slots[CLIP_SLOTS[key]] = keywords.pop(key)
     return [CLIP_OPEN[slot] if value == Plain(None) else value for slot, value in enumerate(slots)]
+
+
+STEPS: dict[str, Step] = {
+    "array": CallLowering._array_of, "shape": CallLowering._shape, "len": CallLowering._length,
+}  # fmt: skip

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
 
 from engine.errors import Span, fail
+from engine.gates import Gate
 from engine.gates.functions import build
 from engine.language.names import CONSTANTS
 from engine.language.notices import LONGEST_HINT, Notice
@@ -27,17 +28,20 @@ from engine.lowering.arrays import literal_array
 from engine.lowering.builder import Builder
 from engine.lowering.calls import CallLowering
 from engine.lowering.functions import FunctionLowering
+from engine.lowering.indexing import IndexLowering
 from engine.lowering.makers import Maker
 from engine.lowering.statics import Statics
-from engine.lowering.values import Items, Operand, Plain, Value
-from engine.lowering.worklist import Scope
+from engine.lowering.values import Items, Plain, Value
+from engine.lowering.worklist import Scope, Step
 
 STARS = ("*", "*=", "∗")
+PRODUCTS = ("*", "·")
 NAMES = {
     "+": "add", "-": "subtract", "*": "multiply", "/": "divide", "^": "power", "@": "matmul",
     ">": "greater", ">=": "greater_equal", "<": "less", "<=": "less_equal", "==": "equal", "!=": "not_equal",
 }  # fmt: skip
 OPERATORS = {sign: build(name) for sign, name in NAMES.items()}
+NEGATIVE, RECIPROCAL = build("negative"), build("reciprocal")
 
 
 class ExpressionLowering(FunctionLowering, CallLowering):
@@ -51,10 +55,6 @@ class ExpressionLowering(FunctionLowering, CallLowering):
         self.maker = Maker(builder.limits, statics.known)
         self.elementwise: set[int] = set()  # ids of the * that multiply two arrays entry by entry
         self._arrays: dict[int, Any] = {}  # the values of array literals, by the expression's id
-
-    def visit(self, expression: Expression) -> None:
-        """Push the expression's value, or the steps that will."""
-        VISITS[type(expression)](self, expression)
 
     def _number(self, expression: Number) -> None:
         self._literal(expression.value, expression.span)
@@ -86,39 +86,40 @@ class ExpressionLowering(FunctionLowering, CallLowering):
         return self._results.pop()
 
     def _negative(self, expression: Negative) -> None:
-        self._then(self._unary, ("negative", expression.span), expression.operand)
+        self._then(ExpressionLowering._unary, (NEGATIVE, expression.span), expression.operand)
 
     def _bars(self, expression: Bars) -> None:
-        self._then(self._unary, (expression.kind, expression.span), expression.operand)
+        self._then(ExpressionLowering._unary, (build(expression.kind), expression.span), expression.operand)
 
-    def _unary(self, argument: tuple[str, Span]) -> None:
-        name, span = argument
-        self._gate(build(name), self._pop(1), span)
+    def _unary(self, argument: tuple[Gate, Span]) -> None:
+        gate, span = argument
+        self._gate(gate, (self._results.pop(),), span)
 
     def _visit_binary(self, expression: Binary) -> None:
         one = isinstance(expression.left, Number) and expression.left.value == 1
         if expression.operator == "/" and one:
-            self._then(self._unary, ("reciprocal", expression.span), expression.right)
+            self._then(ExpressionLowering._unary, (RECIPROCAL, expression.span), expression.right)
         else:
-            self._then(self._binary, expression, expression.left, expression.right)
+            self._then(ExpressionLowering._binary, expression, expression.left, expression.right)
 
     def _binary(self, expression: Binary) -> None:
-        span, sign = expression.span, expression.operator
         right, left = self._results.pop(), self._results.pop()
-        left, right = self.operand(left, span), self.operand(right, span)
-        is_array = bool(self.builder.shape(left) and self.builder.shape(right))
-        if sign == "·":  # the mathematical product
-            sign = "@" if is_array else "*"
-        elif sign == "*" and is_array:
-            self._note_elementwise(expression, left, right)
-        self._results.append(self.builder.gate(OPERATORS[sign], (left, right), span))
+        sign = expression.operator
+        if sign in PRODUCTS:
+            sign = self._product(expression, left, right)
+        self._gate(OPERATORS[sign], (left, right), expression.span)
 
-    def _note_elementwise(self, expression: Binary, left: Operand, right: Operand) -> None:
-        """Remember a product of two arrays entry by entry; between a matrix and a vector it deserves a notice."""
+    def _product(self, expression: Binary, left: Value, right: Value) -> str:
+        """Which product is meant: the mathematical one of two arrays is ``@``; ``*`` is remembered between arrays."""
+        shapes = [self.builder.shape(self.operand(value, expression.span)) for value in (left, right)]
+        if not all(shapes):
+            return "*"
+        if expression.operator == "·":
+            return "@"
         self.elementwise.add(id(expression))
-        axes = {len(self.builder.shape(left)), len(self.builder.shape(right))}
-        if axes == {1, 2} and self._is_star(expression):
+        if set(map(len, shapes)) == {1, 2} and self._is_star(expression):
             self.notice(Notice("elementwise_product", expression.span, self._as_matmul(expression)))
+        return "*"
 
     def _is_star(self, expression: Binary) -> bool:
         """Whether a product entry by entry is written with a star, and not with a sign that says so."""
@@ -139,7 +140,7 @@ class ExpressionLowering(FunctionLowering, CallLowering):
             self.visit_builtin(call)
 
     def _tuple(self, expression: Tuple) -> None:
-        self._then(self._items, len(expression.items), *expression.items)
+        self._then(ExpressionLowering._items, len(expression.items), *expression.items)
 
     def _items(self, count: int) -> None:
         self._results.append(Items(tuple(self._pop(count))))
@@ -149,7 +150,7 @@ class ExpressionLowering(FunctionLowering, CallLowering):
             self._arrays[id(expression)] = self._constant_array(expression)
         value = self._arrays[id(expression)]
         if value is None:
-            self._then(self._entries, expression, *expression.items)
+            self._then(ExpressionLowering._entries, expression, *expression.items)
         else:
             self._results.append(self.builder.constant(value, value.shape, expression.span))
 
@@ -166,17 +167,16 @@ class ExpressionLowering(FunctionLowering, CallLowering):
         self.builder.limits.check("elements", self.builder.elements + len(literal.numbers), expression.span)
         return numpy.array(literal.numbers).reshape(literal.shape)
 
-
-VISITS: dict[type[Expression], Callable[[ExpressionLowering, Any], None]] = {
-    Number: ExpressionLowering._number,
-    Name: ExpressionLowering._name,
-    Constant: ExpressionLowering._constant,
-    Negative: ExpressionLowering._negative,
-    Bars: ExpressionLowering._bars,
-    Binary: ExpressionLowering._visit_binary,
-    Call: ExpressionLowering._call_of,
-    Tuple: ExpressionLowering._tuple,
-    Array: ExpressionLowering._array,
-    Index: ExpressionLowering.visit_index,
-    Slice: ExpressionLowering.visit_slice,
-}
+    visits: ClassVar[Mapping[type[Expression], Step]] = {
+        Number: _number,
+        Name: _name,
+        Constant: _constant,
+        Negative: _negative,
+        Bars: _bars,
+        Binary: _visit_binary,
+        Call: _call_of,
+        Tuple: _tuple,
+        Array: _array,
+        Index: IndexLowering.visit_index,
+        Slice: IndexLowering.visit_slice,
+    }

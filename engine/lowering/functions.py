@@ -42,11 +42,11 @@ class FunctionLowering(IndexLowering):
         self.calls += 1
         self.builder.limits.check("function_calls", self.calls, call.span)
         self.scope.read.add(call.function)
-        self._work.append((self._enter, (definition, [*arguments, *defaults])))
+        self._work.append((FunctionLowering._enter, (definition, [*arguments, *defaults])))
         if defaults:
-            self._work.append((self._close_scope, None))
+            self._work.append((FunctionLowering._close_scope, None))
             self._visit_all(tuple(defaults.values()))
-            self._work.append((self._open_scope, None))
+            self._work.append((FunctionLowering._open_scope, None))
         self._visit_all(tuple(arguments.values()))
 
     def _arguments(self, call: Call, definition: Definition) -> dict[str, Expression]:
@@ -89,9 +89,9 @@ class FunctionLowering(IndexLowering):
         definition, keys = argument
         self._locals.append(dict(zip(keys, self._pop(len(keys)), strict=True)))
         self._active.append(definition.key)
-        self._then(self._leave, None, definition.body)
+        self._then(FunctionLowering._leave, None, definition.body)
         for statement in reversed(definition.statements):
-            self._then(self._bind_local, statement, statement.value)
+            self._then(FunctionLowering._bind_local, statement, statement.value)
 
     def _leave(self, _: None) -> None:
         self._locals.pop()

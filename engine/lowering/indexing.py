@@ -18,12 +18,12 @@ class IndexLowering(WorkList):
 
     def visit_index(self, expression: Index) -> None:
         """Visit the array and the items, then build."""
-        self._then(self._index, expression, expression.operand, *expression.items)
+        self._then(IndexLowering._index, expression, expression.operand, *expression.items)
 
     def visit_slice(self, expression: Slice) -> None:
         """Visit the bounds that are there."""
         bounds = [bound for bound in (expression.start, expression.stop, expression.step) if bound is not None]
-        self._then(self._slice, expression, *bounds)
+        self._then(IndexLowering._slice, expression, *bounds)
 
     def _slice(self, expression: Slice) -> None:
         bounds = (expression.start, expression.stop, expression.step)

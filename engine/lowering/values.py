@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import EllipsisType
 
 Operand = int | float  # an int is the index of a node, a float an absorbed literal
+OPERAND = (int, float)
 
 
 @dataclass(frozen=True, slots=True)

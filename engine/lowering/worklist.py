@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from engine.errors import Span, fail, located
 from engine.gates import Gate
 from engine.gates.functions import build
 from engine.language.notices import Notice
 from engine.language.syntax import Definition, Expression
-from engine.lowering.builder import Builder
+from engine.lowering.builder import Builder, refuse_as_operand
 from engine.lowering.statics import Statics
-from engine.lowering.values import Operand, Value
+from engine.lowering.values import OPERAND, Operand, Value
 
-Step = Callable[[Any], None]
-OPERAND = (int, float)
+Step = Callable[[Any, Any], None]  # a method of the lowering, not bound to it, which takes one argument
 
 
 @dataclass(slots=True)
@@ -30,7 +29,9 @@ class Scope:
 
 
 class WorkList:
-    """Steps still to take, and the values of what has been visited."""
+    """Steps still to take, and the values of what has been visited; ``visits`` has the first step by kind."""
+
+    visits: ClassVar[Mapping[type[Expression], Step]]
 
     def __init__(self, builder: Builder, scope: Scope, absorb: bool, statics: Statics) -> None:
         self.builder = builder
@@ -43,10 +44,11 @@ class WorkList:
 
     def lower(self, root: Expression) -> Value:
         """The value of an expression."""
-        self.visit(root)
-        while self._work:
-            step, argument = self._work.pop()
-            step(argument)
+        work = self._work
+        self._visit_all((root,))
+        while work:
+            step, argument = work.pop()
+            step(self, argument)
         return self._results.pop()
 
     def notice(self, notice: Notice) -> None:
@@ -58,10 +60,6 @@ class WorkList:
         """What a reader should know, in the order found."""
         return list(self._noticed.values())
 
-    def visit(self, expression: Expression) -> None:
-        """Push the expression's value, or the steps that will."""
-        raise NotImplementedError
-
     def _then(self, step: Step, argument: Any, *operands: Expression) -> None:
         """Visit the operands in written order, then take the step."""
         self._work.append((step, argument))
@@ -70,7 +68,7 @@ class WorkList:
     def _visit_all(self, expressions: Sequence[Expression]) -> None:
         """Visit expressions in written order, before whatever is still to do."""
         for expression in reversed(expressions):
-            self._work.append((self.visit, expression))
+            self._work.append((self.visits[type(expression)], expression))
 
     def _pop(self, count: int) -> list[Value]:
         values = self._results[len(self._results) - count :]
@@ -82,11 +80,10 @@ class WorkList:
 
     def operand(self, value: Value, span: Span) -> Operand:
         """A value that may stand on a wire or in a gate; a tuple or ``None`` may not."""
-        return value if isinstance(value, OPERAND) else fail("constant_as_operand", span)
+        return value if isinstance(value, OPERAND) else refuse_as_operand(span)
 
     def _gate(self, gate: Gate, values: Sequence[Value], span: Span) -> None:
-        operands = [self.operand(value, span) for value in values]
-        self._results.append(self.builder.gate(gate, operands, span))
+        self._results.append(self.builder.gate(gate, values, span))
 
     def _build(self, name: str, parameters: dict[str, Any], span: Span) -> Gate:
         with located(span):
