@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.broadcasting import Shape
 from engine.errors import fail
@@ -17,8 +16,7 @@ from engine.lowering.arrays import AXES
 NAME = re.compile(rf"[{LETTERS}_](?:[{LETTERS}{SUBSCRIPTS}0-9_]|(?<=_)\{{[{LETTERS}0-9]+\}})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One input as given: its spelling, its shape, and a float or a float64 array."""
 
     spelling: str
@@ -37,8 +35,9 @@ def read_inputs(inputs: object, limits: Limits) -> dict[str, Input]:
         key = _key(name)
         if key in read:
             fail("input_twice", first=read[key].spelling, second=name)
-        read[key] = Input(name, *read_value(value, name, limits))
-    limits.check("elements", sum(math.prod(entry.shape) for entry in read.values()))
+        shape, number = read_value(value, name, limits)
+        read[key] = Input(name, shape, number)
+    limits.check("elements", sum([math.prod(entry.shape) for entry in read.values()]))
     return read
 
 

@@ -94,7 +94,7 @@ class Tape:
         for index, node in enumerate(self.graph.nodes):
             if node.gate is not None:
                 operands = node.operands
-                if min(operands, default=0) < 0:
+                if operands and min(operands) < 0:
                     operands = tuple([k if k >= 0 else literals[-1 - k] for k in operands])
                 is_scalar = self.is_scalar or self._is_scalar_gate(node)
                 gates.append((index, node, form(node.gate) if is_scalar else None, operands))
