@@ -19,6 +19,8 @@ from engine.limits import Limits
 from engine.lowering import InputShape
 from engine.messages import Language
 
+LIMITS, OPTIONS = Limits(), Options()  # those of a call that names none
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
@@ -101,7 +103,7 @@ def evaluate(
     ``inputs`` maps names to numbers, nested lists (or arrays) and ``{"random": …, "shape": …}``; ``options`` are the
     fields of the REST request. Fails with :class:`engine.EngineError`, whatever the program.
     """
-    limits, chosen = limits or Limits(), _options(options)
+    limits, chosen = limits or LIMITS, _options(options) if options else OPTIONS
     if not isinstance(expression, str):
         fail("expression_not_text")
     limits.check("expression_characters", len(expression))
