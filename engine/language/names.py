@@ -78,8 +78,8 @@ def _normalise(text: str) -> tuple[str, list[int] | None]:
     for place, sign in enumerate(text):
         if sign in "{}":
             continue
-        for part in _spelled(sign, signs):
-            if signs and signs[-1] == "_" and part.isdigit() and len(signs) > 1 and signs[-2].isalpha():
+        for part in sign if sign.isascii() else _spelled(sign, signs):
+            if part.isdigit() and len(signs) > 1 and signs[-1] == "_" and signs[-2].isalpha():
                 signs.pop()  # an underscore between a letter and a digit does not tell names apart
                 origin.pop()
             signs.append(part)

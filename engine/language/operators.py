@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from engine.errors import Span
 from engine.language.lexer import Token
@@ -55,7 +55,8 @@ class Frame:
         self.keywords: dict[str, Expression] = {}
 
 
-class Operator(NamedTuple):
+@dataclass(slots=True)
+class Operator:
     """An operator that waits for its right operand; a product that was not typed is empty (start = end)."""
 
     symbol: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.errors import Span, fail
 from engine.language.doubts import DOUBTFUL, Doubts
-from engine.language.lexer import Token, new_tuple
+from engine.language.lexer import Token
 from engine.language.operators import (
     BAR_KINDS,
     BINDING,
@@ -42,7 +42,7 @@ class ExpressionStack:
     def _wait(self, symbol: str, start: int, end: int, called: Operand | None = None) -> None:
         """Let an operator wait for its right operand; what binds more tightly on its left is built now."""
         self._reduce(BINDING_LEFT[symbol])
-        self.pending.append(new_tuple(Operator, (symbol, BINDING[symbol], start, end, called)))
+        self.pending.append(Operator(symbol, BINDING[symbol], start, end, called))
         self.expecting = True
 
     def _enter(self, frame: Frame) -> None:
@@ -114,18 +114,17 @@ class ExpressionStack:
         self.doubts.minus(minus, operand)
 
     def _build(self, operator: Operator, left: Operand, right: Operand) -> None:
-        symbol, power, begin, stop, _ = operator
         (base, (start, _)), (other, (_, end)) = left, right
-        span, place = (start, end), (begin, stop)
+        span, place, power = (start, end), (operator.start, operator.end), operator.power
         value: Expression
         if power == POWER:
             value = self._power(span, base, other, place)
         else:
             if power == COMPARE and _is_bare_comparison(left):
                 self._refuse_chain(operator, left, right)
-            value = Binary(span, symbol, base, other, place)
+            value = Binary(span, operator.symbol, base, other, place)
         self.operands.append((value, span))
-        if symbol in DOUBTFUL:
+        if operator.symbol in DOUBTFUL:
             self.doubts.operator(operator, left, value, right)
 
     def _refuse_chain(self, operator: Operator, left: Operand, right: Operand) -> None:

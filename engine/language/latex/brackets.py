@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from engine.errors import fail
 from engine.language.latex.pieces import Piece, is_sign
 from engine.language.latex.stream import FACTOR, Context, Stream, Then
@@ -39,7 +41,7 @@ class Brackets(Stream):
         text = PLAIN.get(piece.text, piece.text)
         if text == "]" and not context.is_index and not context.commas:
             opening = self.tokens[context.token]
-            self.tokens[context.token] = opening._replace(text="(")  # [x + y] is a bracket like any other
+            self.tokens[context.token] = replace(opening, text="(")  # [x + y] is a bracket like any other
             text = ")"
         self.operator(text, piece)
         self._closed(context, is_indexable=context.is_index)
