@@ -2,7 +2,7 @@
 //
 // inputs      name:value pairs; a matrix is ((0.1,0.5),(-0.3,0.8)), or with square brackets; a random one is
 //             normal(10x3072) or uniform(4x4;seed 7); JSON is read, too
-// the rest    step, select, digits, precision, constants, upstream, lang, theme: left out where they are as usual
+// the rest    step, select, digits, precision, constants, fold, unfold, upstream, lang, theme: left out where they are as usual
 
 const READABLE = { "%20": "+", "%3A": ":", "%2C": ",", "%2F": "/", "%3D": "=", "%40": "@", "%3B": ";" };
 
@@ -24,6 +24,8 @@ function valueText(value) {
 
 const inputsText = (inputs) => Object.entries(inputs).map(([name, value]) => `${name}:${valueText(value)}`).join(",");
 
+const namesText = (names) => (Array.isArray(names) ? names.join(",") || null : (names ?? null));
+
 /** The entries of the address, in the order in which they are written; `null` is left out. */
 function fields(state) {
   return {
@@ -31,6 +33,8 @@ function fields(state) {
     inputs: inputsText(state.inputs) || null,
     upstream: state.upstream === null ? null : valueText(state.upstream),
     constants: state.constants === "nodes" ? "nodes" : null,
+    fold: namesText(state.fold),
+    unfold: namesText(state.unfold),
     digits: state.digits === 2 ? null : String(state.digits),
     precision: state.precision === "full" ? "full" : null,
     select: state.selected,
@@ -108,11 +112,15 @@ const whole = (most) => (text) => (/^\d{1,7}$/.test(text) && Number(text) <= mos
 const oneOf = (...allowed) => (text) => (allowed.includes(text) ? text : undefined);
 const nodeId = (text) => (/^(branch:)?n\d{1,7}$/.test(text) ? text : undefined);
 
+const readNames = (text) => (text === "all" ? "all" : text.split(",").filter((name) => /^[a-z0-9_]{1,30}$/.test(name)));
+
 const READERS = {
   expression: ["source", (text) => text],
   inputs: ["inputs", readInputs],
   upstream: ["upstream", readValue],
   constants: ["constants", oneOf("absorbed", "nodes")],
+  fold: ["fold", readNames],
+  unfold: ["unfold", readNames],
   digits: ["digits", whole(6)],
   precision: ["precision", oneOf("rounded", "full")],
   select: ["selected", nodeId],
@@ -141,7 +149,7 @@ export const hrefFor = (query) => (query.length > LONGEST_QUERY ? `#${query}` : 
 /** The query that an address holds, wherever it stands. */
 export const queryOf = ({ search, hash }) => (hash.includes("expression=") ? hash.slice(1) : search.slice(1));
 
-const USUAL = { inputs: {}, upstream: null, constants: "absorbed", digits: 2, precision: "rounded", theme: "auto" };
+const USUAL = { inputs: {}, upstream: null, constants: "absorbed", fold: [], unfold: [], digits: 2, precision: "rounded", theme: "auto" };
 
 /** The address that opens a program with its inputs and nothing else out of the ordinary. */
 export const addressOf = (entry) =>

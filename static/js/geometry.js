@@ -59,12 +59,15 @@ export function outline(gate, by = 0) {
   return shape === "funnel" ? funnel(x, y, width, height, by) : roundedRect(x, y, width, height, radiusOf(gate), by);
 }
 
-/** `{body, half, detail}`: paths for a gate's rim, its lower half and the lines inside it (`""` for most). */
+const SECOND_RIM = 3.5; // pixels inside the first
+
+/** `{body, half, rim, detail}`: a gate's outline, its lower half, a composite's second rim and the lines inside it. */
 export function gatePaths(gate) {
   const { shape, x, y, width, height } = gate;
   const half =
     shape === "funnel" ? funnelLowerHalf(x, y, width, height) : roundedLowerHalf(x, y, width, height, radiusOf(gate));
-  return { body: outline(gate), half, detail: shape === "rearranging" ? hairlines(gate) : "" };
+  const rim = gate.composite ? outline(gate, -SECOND_RIM) : "";
+  return { body: outline(gate), half, rim, detail: shape === "rearranging" ? hairlines(gate) : "" };
 }
 
 /** A pair of square brackets around a box of a width and height whose top left corner is `left`, `top`. */
@@ -110,6 +113,16 @@ export function intersect(a, b) {
   const right = Math.min(a.x + a.width, b.x + b.width);
   const bottom = Math.min(a.y + a.height, b.y + b.height);
   return { x, y, width: Math.max(right - x, 1), height: Math.max(bottom - y, 1) };
+}
+
+/** The smallest box around a box and others. */
+export function enclosing(box, others) {
+  const all = [box, ...others];
+  const x = Math.min(...all.map((one) => one.x));
+  const y = Math.min(...all.map((one) => one.y));
+  const right = Math.max(...all.map((one) => one.x + one.width));
+  const bottom = Math.max(...all.map((one) => one.y + one.height));
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** Whether `inner` lies within `outer`, give or take half a pixel. */

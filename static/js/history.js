@@ -7,7 +7,7 @@ import { isAtRest } from "./steps.js";
 const PAUSE = 300;
 
 const KEPT = [
-  "source", "inputs", "upstream", "constants", "digits", "precision", "selected", "step", "stepped", "theme", "language",
+  "source", "inputs", "upstream", "constants", "fold", "unfold", "digits", "precision", "selected", "step", "stepped", "panel", "parameters", "rate", "theme", "language",
 ];
 
 const resting = (state) => !state.answer || state.step === null || isAtRest(state);

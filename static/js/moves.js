@@ -20,11 +20,21 @@ function isCounterpart(old, now, isSameText) {
   return place && now.gate === old.gate && now.name === old.name;
 }
 
+/** Where a gate was folded or unfolded: the gate that now stands at the end of the same part of the text. */
+function refolded({ foldable, span }, before, after) {
+  const place = foldable ? before.nodes.find((node) => node.id === foldable.node).span : span;
+  const wanted = foldable?.gate;
+  const there = after.nodes.filter((node) => node.kind === "gate" && String(node.span) === String(place));
+  return there.findLast(({ gate }) => !wanted || gate === wanted);
+}
+
 /** The selected node's counterpart in the new circuit, or null when there is none. */
 function keptSelection(id, before, after) {
   const old = id && before?.nodes.find((node) => node.id === nodeOf(id));
-  const now = old && after.nodes.find((node) => isCounterpart(old, node, sameSource(before, after)));
-  return now ? id.replace(nodeOf(id), now.id) : null;
+  const isSameText = Boolean(old) && sameSource(before, after);
+  const now = old && after.nodes.find((node) => isCounterpart(old, node, isSameText));
+  if (now) return id.replace(nodeOf(id), now.id);
+  return (isSameText && refolded(old, before, after)?.id) || null;
 }
 
 const exists = (id, answer) => Boolean(id) && answer.nodes.some((node) => node.id === nodeOf(id));

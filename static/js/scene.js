@@ -5,18 +5,20 @@
  */
 
 import { firstNonfinite } from "./scene/nonfinite.js";
+import { foldItems } from "./scene/folds.js";
 import { gateItems } from "./scene/gates.js";
 import { branchItems, sumItems } from "./scene/branches.js";
 import { nameItems } from "./scene/names.js";
 import { numberItems } from "./scene/labels.js";
 import { wireItems } from "./scene/wires.js";
+import { enclosing } from "./geometry.js";
 import { currentGate, isAtRest, stepAt, timeline } from "./steps.js";
 
 function context(state) {
-  const { answer, step, selected, hovered, digits } = state;
+  const { answer, step, selected, hovered, digits, folding = null } = state;
   const line = timeline(answer);
   return {
-    answer, step, selected, hovered, digits, line,
+    answer, step, selected, hovered, digits, folding, line,
     layout: answer.layout,
     places: new Map(answer.layout.nodes.map((place) => [place.id, place])),
     now: isAtRest(state) ? { phase: "rest", gate: null } : stepAt(line, step),
@@ -25,12 +27,13 @@ function context(state) {
   };
 }
 
-/** `{box, wires, branches, gates, names, numbers, matrices, sums}` for a state with an answer that has a layout. */
+/** `{box, folds, wires, branches, gates, names, numbers, matrices, sums}` for a state with an answer that has a layout. */
 export function createScene(state) {
   const c = context(state);
-  const { x, y, width, height } = c.layout;
+  const folds = foldItems(c);
   return {
-    box: { x, y, width, height },
+    box: enclosing(c.layout, folds.filter(({ written }) => written).map(({ room }) => room)),
+    folds,
     now: c.now,
     wires: wireItems(c),
     branches: branchItems(c),

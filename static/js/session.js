@@ -1,6 +1,7 @@
 // Keeps the circuit in step with what is typed: reads the program, finds its inputs, evaluates; the last state wins.
 
 import { Loop } from "./loop.js";
+import { isFolded } from "./folding.js";
 import { moved } from "./moves.js";
 import { sameShape } from "./values.js";
 
@@ -20,11 +21,12 @@ export function mergeInputs(reading, given, sent) {
   return Object.fromEntries(reading.inputs.map((input) => [input.name, value(input)]));
 }
 
-function requestFor({ source, inputs, constants, upstream }) {
-  return { expression: source, inputs, constants, layout: true, ...(upstream === null ? {} : { upstream }) };
+function requestFor({ source, inputs, constants, upstream, fold, unfold }) {
+  return { expression: source, inputs, constants, fold, unfold, layout: true, ...(upstream === null ? {} : { upstream }) };
 }
 
-const EVALUATED = ["inputs", "constants", "upstream"];
+const AS_WRITTEN = { upstream: null, constants: "absorbed", fold: [], unfold: [] };
+const EVALUATED = ["inputs", "constants", "upstream", "fold", "unfold"];
 
 /** Drives a store through the API. */
 export class Session {
@@ -48,7 +50,7 @@ export class Session {
     this.#given = new Map(Object.entries(inputs));
     this.#target = { step, selected };
     this.#arraysOnly = null;
-    this.#store.set({ upstream: null, constants: "absorbed", digits: 2, ...rest, inputs, playing: false, stepped: null });
+    this.#store.set({ ...AS_WRITTEN, digits: 2, ...rest, inputs, playing: false, stepped: null });
     this.#loop.restart("read", 0);
   }
 
@@ -101,6 +103,13 @@ export class Session {
     return true;
   }
 
+  /** A link may name a composite that there is not: then the circuit is shown as it is written. */
+  #unfoldsAgain({ code }) {
+    if (code !== "bad_option" || !isFolded(this.#store.get())) return false;
+    this.#store.set({ fold: [], unfold: [] });
+    return true;
+  }
+
   async #evaluate(signal) {
     const state = this.#store.get();
     if (state.reading?.source !== state.source) return 0;
@@ -113,7 +122,7 @@ export class Session {
     if (signal.aborted || kind === "aborted") return 0;
     if (kind === "answer") use(data);
     else if (kind !== "problem") return this.#wait(kind, seconds);
-    else if (!this.#readsAgain(problem)) this.#stop(problem);
+    else if (!this.#readsAgain(problem) && !this.#unfoldsAgain(problem)) this.#stop(problem);
     return 0;
   }
 

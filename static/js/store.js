@@ -23,6 +23,9 @@ export const initialState = {
   theme: "auto",
   precision: "rounded",
   constants: "absorbed",
+  fold: [], // names of composites, or "all"
+  unfold: [],
+  folding: null, // the part whose fold label is pointed at
 };
 
 const differs = (state, patch) => Object.keys(patch).some((key) => !Object.is(state[key], patch[key]));

@@ -30,8 +30,8 @@ def rounded(number: float) -> str:
 
 def gate_ids(page: Page) -> list[str]:
     """The ids of the gates in forward order."""
-    expect(page.locator("#figure .gate").first).to_be_visible()
-    ids = page.locator("#figure .gate").evaluate_all("gates => gates.map((gate) => gate.dataset.id)")
+    expect(page.locator("#figure .gates > .gate").first).to_be_visible()
+    ids = page.locator("#figure .gates > .gate").evaluate_all("gates => gates.map((gate) => gate.dataset.id)")
     return sorted(ids, key=lambda name: int(name[1:]))
 
 

@@ -9,11 +9,12 @@ function tool(key, name) {
 
 function toolbar() {
   const constants = h("button", { type: "button", class: "chip" });
+  const folds = h("button", { type: "button", class: "chip", hidden: true });
   const [zoomOut, fit, zoomIn] = [
     tool("figure.zoom.out", "minus"), tool("figure.zoom.fit", "fit"), tool("figure.zoom.in", "plus"),
   ];
-  const group = h("div", { class: "figtools", role: "group", "data-t-label": "figure.tools" }, constants, zoomOut, fit, zoomIn);
-  return { group, constants, zoomOut, fit, zoomIn };
+  const group = h("div", { class: "figtools", role: "group", "data-t-label": "figure.tools" }, constants, folds, zoomOut, fit, zoomIn);
+  return { group, folds, constants, zoomOut, fit, zoomIn };
 }
 
 function circuit() {

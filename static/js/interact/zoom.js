@@ -60,6 +60,11 @@ class Zoom {
     return windowOf(this.#element.__zoom, this.viewport());
   }
 
+  /** `{k, x, y}`: circuit pixels times `k`, plus `x` or `y`, are pixels of the element. */
+  transform() {
+    return this.#element.__zoom;
+  }
+
   showsAll() {
     return contains(this.seen(), this.#box);
   }

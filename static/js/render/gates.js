@@ -4,6 +4,7 @@ import { asButtons, waiting } from "./focusable.js";
 import { drawLayer } from "./layer.js";
 
 const BADGE = 19; // from a gate's lower edge to the baseline of its pattern
+const PARTS = ["ring", "body", "half", "rim", "detail"];
 const MARK = 9; // radius of the disc at a gate whose number is not finite
 
 function className({ state, hovered, selected }) {
@@ -18,7 +19,7 @@ function enterMark(gate) {
 
 function enterGate(enter) {
   const gate = waiting(enter.append("g"));
-  for (const part of ["ring", "body", "half", "detail"]) gate.append("path").attr("class", part);
+  for (const part of PARTS) gate.append("path").attr("class", part);
   gate.append("text").attr("class", "symbol");
   enterMark(gate);
   gate.append("text").attr("class", "badge");
@@ -26,7 +27,7 @@ function enterGate(enter) {
 }
 
 function updatePaths(gates) {
-  for (const part of ["ring", "body", "half", "detail"]) gates.select(`.${part}`).attr("d", (item) => item[part]);
+  for (const part of PARTS) gates.select(`.${part}`).attr("d", (item) => item[part]);
 }
 
 function updateSymbol(gates) {

@@ -1,6 +1,7 @@
 /** The layers of the figure, from back to front; each draws one list of a scene. */
 
 import { renderBranches } from "./branches.js";
+import { renderFoldBoxes, renderFolds } from "./folds.js";
 import { renderGates } from "./gates.js";
 import { renderMatrices } from "./matrices.js";
 import { isInput, renderNames } from "./names.js";
@@ -8,7 +9,7 @@ import { renderNumbers } from "./numbers.js";
 import { renderSums } from "./sums.js";
 import { renderWires } from "./wires.js";
 
-const LAYERS = ["wires", "branches", "gates", "names", "numbers", "matrices", "sums"];
+const LAYERS = ["foldboxes", "wires", "branches", "gates", "names", "numbers", "matrices", "sums", "folds"];
 
 const labelled = (items, label) => items.map((item) => ({ ...item, label: label(item) }));
 
@@ -30,6 +31,7 @@ export function createLayers(viewport) {
 
 /** Draws a scene into its layers. `words` has `gate(id)`, `input(id)` and `branch(id)` for screen readers, and `t`. */
 export function renderLayers(layers, scene, words) {
+  renderFoldBoxes(layers.foldboxes, scene.folds);
   renderWires(layers.wires, scene.wires);
   renderBranches(layers.branches, labelled(scene.branches, ({ node }) => words.branch(node)));
   renderGates(layers.gates, gateItems(scene.gates, words));
@@ -37,4 +39,5 @@ export function renderLayers(layers, scene, words) {
   renderNumbers(layers.numbers, numberItems(scene.numbers, words));
   renderMatrices(layers.matrices, scene.matrices);
   renderSums(layers.sums, scene.sums);
+  renderFolds(layers.folds, labelled(scene.folds, ({ gate }) => words.t(`fold.${gate}`)));
 }
