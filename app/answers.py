@@ -26,6 +26,11 @@ Value = Annotated[Any, WithJsonSchema({"anyOf": _VALUE})]
 Gradient = Annotated[Any, WithJsonSchema({"anyOf": [*_VALUE, {"type": "null"}]})]
 Local = Annotated[Any, WithJsonSchema({"anyOf": [_NUMBER, _NON_FINITE, _LOCAL, {"type": "null"}]})]
 Number = Annotated[Any, WithJsonSchema({"anyOf": [_NUMBER, _NON_FINITE, {"type": "null"}]})]
+Numbers = Annotated[Any, WithJsonSchema({"type": "array", "items": {"anyOf": [_NUMBER, _NON_FINITE]}})]
+Matrix = Annotated[
+    Any,
+    WithJsonSchema({"type": "array", "items": {"type": "array", "items": {"anyOf": [_NUMBER, _NON_FINITE]}}}),
+]
 Span = Annotated[list[int], Field(min_length=2, max_length=2)]
 Shape = list[int]
 
@@ -110,10 +115,13 @@ class OrderPart(Answer):
 
 
 class CheckedInput(Answer):
-    """One input's gradient by central differences."""
+    """A gradient by central differences."""
 
     numerical: Gradient
     relative_error: Number
+    kink: bool | SkipJsonSchema[None] = Field(
+        None, description="True where a kink lies within the step, so that there is no derivative to compare with."
+    )
 
 
 class CheckPart(Answer):
@@ -121,6 +129,9 @@ class CheckPart(Answer):
 
     max_relative_error: Number
     inputs: dict[str, CheckedInput]
+    nodes: dict[str, CheckedInput] | SkipJsonSchema[None] = Field(
+        None, description="By id all nodes that have a gradient, when the request asks for them."
+    )
 
 
 class EvaluateAnswer(Answer):
@@ -135,6 +146,21 @@ class EvaluateAnswer(Answer):
     notices: list[Notice]
     layout: dict[str, Any] | None = Field(description="Coordinates and wire paths, when the request asks for them.")
     check: CheckPart | None
+
+
+class JacobianAnswer(Answer):
+    """A Jacobian in numbers: the diagonal of a diagonal one, else the whole matrix."""
+
+    edge: str = Field(description="The id of the edge.")
+    shape: list[int] = Field(min_length=2, max_length=2, description="How many outputs and how many entries.")
+    kind: Literal["diagonal", "dense", "structured"] = Field(description="What the matrix looks like.")
+    matrix: Matrix | SkipJsonSchema[None] = Field(
+        None, description="A row for each output, a column for each entry, both in C order; absent for a diagonal one."
+    )
+    diagonal: Numbers | SkipJsonSchema[None] = Field(
+        None, description="Each output's derivative by its own entry; only for a diagonal one."
+    )
+    description: str = Field(description="The structure in words.")
 
 
 class FoundInput(Answer):

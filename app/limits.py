@@ -13,7 +13,7 @@ from app.errors import RequestProblem
 RETRY_SECONDS = 2
 _SMALL_BYTES = 800
 _LARGE_FROM_LITTLE = re.compile(
-    rb"rand|zeros|ones|full|eye|arange|array|concatenate|stack|outer|lambda|def\b|\)\s*=|\"check\"|\\u"
+    rb"rand|zeros|ones|full|eye|arange|array|concatenate|stack|outer|lambda|def\b|\)\s*=|\"check\"|\"edge\"|\\u"
 )
 
 
@@ -50,7 +50,8 @@ class AnswerCache:
 def is_small(body: bytes) -> bool:
     """Whether a request is surely answered in a few milliseconds, judged before it is read.
 
-    Short, and nothing in it that makes much of little: no arrays by size, no functions to expand, no checking.
+    Short, and nothing in it that makes much of little: no arrays by size, no functions to expand, no checking,
+    no Jacobian.
     """
     return len(body) <= _SMALL_BYTES and not _LARGE_FROM_LITTLE.search(body)
 

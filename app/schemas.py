@@ -24,7 +24,8 @@ EXPECTED: dict[str, dict[str, str]] = {
     "constants": {"en": '"absorbed" or "nodes"', "ko": '"absorbed" 또는 "nodes"여야 합니다.'},
     "values": {"en": '"auto" or "full"', "ko": '"auto" 또는 "full"이어야 합니다.'},
     "layout": {"en": "true or false", "ko": "true 또는 false여야 합니다."},
-    "check": {"en": "true or false", "ko": "true 또는 false여야 합니다."},
+    "check": {"en": 'true, false or "nodes"', "ko": 'true, false, "nodes" 가운데 하나여야 합니다.'},
+    "edge": {"en": "the id of an edge, such as e0", "ko": "e0와 같은 선의 id여야 합니다."},
     "seed": {"en": "a whole number from 0", "ko": "0 이상의 정수여야 합니다."},
 }
 
@@ -103,5 +104,19 @@ class EvaluateRequest(Request):
     )
     values: Literal["auto", "full"] = Field("auto", description="Whether arrays over 256 elements are summarised.")
     layout: bool = Field(False, description="Whether to give coordinates and wire paths as well.")
-    check: bool = Field(False, description="Whether to compare the gradients with central differences.")
+    check: bool | Literal["nodes"] = Field(
+        False, description="Whether to compare the gradients with central differences: the inputs', or all nodes'."
+    )
     seed: int = Field(0, ge=0, description="Seed of the program's own random constants.")
+
+
+class JacobianRequest(EvaluateRequest):
+    """A wire of a program whose Jacobian is wanted."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {"expression": "W x", "inputs": {"W": [[1, 2], [3, 4]], "x": [5, 6]}, "edge": "e1"}
+        }
+    )
+
+    edge: str = Field(description="The id of the edge.", examples=["e1"])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from benchmarks.peers import Contestant, Makers, compare, one_thread
 from benchmarks.report import OURS, Goal, Section, comparison, within
-from engine import evaluate, jacobian
+from engine import evaluate
 from engine.execution import local_gradients
 from engine.jacobian import GateJacobians
 
@@ -18,20 +16,8 @@ ANALYTIC = "NumPy, analytic"
 WORK = f"Jacobian {SIZE} → {SIZE}"
 TEXT = f"""\
 The Jacobian of a gate that mixes all of its {SIZE} numbers, as a {SIZE} × {SIZE} matrix, when its value is known.
-Chainrule's row is what the page asks for, with the limit on the numbers raised; "{BATCHED}" calls the gate's own
-formula once with the rows of an identity. PyTorch runs its vectorised `jacobian`, the forward pass included;
-autograd, too."""
-
-
-@contextmanager
-def without_limits() -> Iterator[None]:
-    """Inside, every Jacobian is given in numbers."""
-    limits = jacobian.FEW, jacobian.MOST
-    jacobian.FEW = jacobian.MOST = SIZE**3
-    try:
-        yield
-    finally:
-        jacobian.FEW, jacobian.MOST = limits
+Chainrule's row is what `POST /api/v1/jacobian` computes; "{BATCHED}" is the call of the gate's own formula in it, with
+the rows of an identity stacked. PyTorch runs its vectorised `jacobian`, the forward pass included; autograd, too."""
 
 
 def point() -> Any:
@@ -44,7 +30,7 @@ def point() -> Any:
 def chainrule() -> Contestant:
     trace = evaluate("softmax(x)", {"x": point()}).trace
     (edge,) = trace.tape.graph.edges()
-    return Contestant(lambda: GateJacobians(trace, edge.target).of(edge).matrix)
+    return Contestant(lambda: GateJacobians(trace, edge.target).in_numbers(edge).matrix)
 
 
 def batched() -> Contestant:
@@ -88,8 +74,7 @@ CONTESTANTS: Makers = {
 
 def section() -> Section:
     """Measure."""
-    with without_limits():
-        times = compare(CONTESTANTS)
+    times = compare(CONTESTANTS)
     formula = Goal(WORK, f"{BATCHED} / {ANALYTIC}", times[BATCHED] / times[ANALYTIC], 1.5)
     goals = [within(ANALYTIC, WORK, times, 1.5), formula]
     return Section("Jacobian of a gate", TEXT, [comparison(CONTESTANTS, times)], goals)

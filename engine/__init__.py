@@ -6,7 +6,7 @@
 """
 
 from engine.errors import EngineError, line_and_column
-from engine.evaluation import Evaluation, Reading, evaluate, parse
+from engine.evaluation import Evaluation, Reading, edge_jacobian, evaluate, parse
 from engine.gate_catalogue import catalogue
 from engine.limits import Limits
 from engine.messages import Language, Message
@@ -19,6 +19,7 @@ __all__ = [
     "Message",
     "Reading",
     "catalogue",
+    "edge_jacobian",
     "evaluate",
     "line_and_column",
     "parse",

@@ -1,65 +1,118 @@
-"""Central differences against the backward pass: slow, but they know nothing of any derivative."""
+"""Central differences against the backward pass: slow, but they know nothing of any derivative.
+
+Any node can be moved: what lies behind it runs again, as if it were an input. Where the function has a kink within the
+step there is no derivative to compare with. The slopes of both sides differ then, however small the step; on a smooth
+function they come closer to each other.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
-from math import prod
-from typing import Any
+from itertools import accumulate
+from math import isfinite, prod
+from typing import Any, NamedTuple
 
 from engine.errors import EngineError
 from engine.execution import Tape, Trace, forward
+from engine.limits import limited
 
 STEP = 6.0e-6  # the cube root of the rounding unit: truncation and rounding errors balance
 FLOOR = 1.0e-3
-MOST = 1_000  # input entries; each costs two forward passes
+MOST = 1_000  # numbers; each costs two forward passes, and where there may be a kink two more for each zoom
+BEND = 1.0e-4  # how far the slopes of both sides may differ, relative to them, before one looks closer
+ZOOMS = 6  # each halves the step
+NOISE = 1.0e4 * 2.0**-52  # rounding of the output, with room to spare
+
+Function = Callable[[float], float]
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One input: the gradient by central differences, and its largest relative distance from the analytic one."""
+    """One node: its gradient by central differences, and the largest relative distance from the analytic one.
+
+    ``has_kink`` says that a kink lies within the step of some of its numbers. These do not count for the distance,
+    unless there are no others: then ``is_smooth`` is false.
+    """
 
     numerical: Any
     relative_error: float
+    has_kink: bool
+    is_smooth: bool
 
 
-def check_gradients(trace: Trace, inputs: Mapping[int, Any], upstream: Any) -> dict[int, Checked]:
-    """Compare every input's gradient with ``(f(x + h) − f(x − h)) / 2h``, where h grows with the input's value.
+def check_gradients(trace: Trace, nodes: Iterable[int], upstream: Any) -> dict[int, Checked]:
+    """Compare the gradient of each node with ``(f(x + h) − f(x − h)) / 2h``, where h grows with the node's value.
 
-    An input without a gradient, such as a class label, is never moved; one that is a label and a number at once cannot
+    A node without a gradient, such as a class label, is never moved; one that is a label and a number at once cannot
     be moved, and is left out.
     """
-    moving = [index for index in inputs if trace.gradients[index] is not None]
-    entries = sum(prod(trace.tape.graph.nodes[index].shape) for index in moving)
-    if entries > MOST:
-        details = {"limit": "checked_entries", "maximum": MOST}
-        raise EngineError("limit_checked_entries", details=details, maximum=MOST)
-    checked = {index: _check_moved(trace, inputs, index, upstream) for index in moving}
+    moving = [index for index in nodes if trace.gradients[index] is not None]
+    limited("checked_entries", sum(prod(trace.tape.shapes[index]) for index in moving), MOST)
+    behind = _steps_before(trace.tape)
+    checked = {index: _check_moved(_Output(trace, index, behind[index], upstream)) for index in moving}
     return {index: found for index, found in checked.items() if found is not None}
 
 
-def _check_moved(trace: Trace, inputs: Mapping[int, Any], index: int, upstream: Any) -> Checked | None:
-    """One input; ``None`` where a gate takes it only as it is."""
+def _steps_before(tape: Tape) -> list[int]:
+    """For each node how many steps of the forward pass are done once it has its value."""
+    done = [0] * len(tape.graph.nodes)
+    for place, (_, result, *_) in enumerate(tape.forward):
+        if result < len(done):
+            done[result] = place + 1
+    return list(accumulate(done, max))
+
+
+class _Output:
+    """The output, weighted by ``upstream`` where it is no scalar, as a function of one node's numbers."""
+
+    def __init__(self, trace: Trace, index: int, start: int, upstream: Any) -> None:
+        self.trace, self.index, self.upstream = trace, index, upstream
+        self.value, self.gradient = trace.values[index], trace.gradients[index]
+        self.rest = copy(trace.tape)
+        self.rest.registers, self.rest.forward = trace.registers, trace.tape.forward[start:]
+        self.unmoved = self.of(self.value)
+
+    def of(self, value: Any) -> float:
+        """The output for this value of the node."""
+        with self.rest.quiet():
+            output = forward(self.rest, {self.index: value})[self.rest.graph.output]
+            return float(output * self.upstream) if isinstance(output, float) else float((output * self.upstream).sum())
+
+    def along(self, place: Sequence[int]) -> Function:
+        """The output as a function of the number in this place of the node's array."""
+
+        def function(number: float) -> float:
+            moved = self.value.copy()
+            moved[place] = number
+            return self.of(moved)
+
+        return function
+
+
+def _check_moved(output: _Output) -> Checked | None:
+    """One node; ``None`` where a gate takes it only as it is."""
     try:
-        return _check(trace, inputs, index, upstream)
+        return _check(output)
     except EngineError:
         return None
 
 
-def _check(trace: Trace, inputs: Mapping[int, Any], index: int, upstream: Any) -> Checked:
-    value, analytic = inputs[index], trace.gradients[index]
-    if isinstance(value, float):
-        numerical = _difference(trace.tape, inputs, index, value, None, upstream)
-        return Checked(numerical, relative_error(analytic, numerical))
+def _check(output: _Output) -> Checked:
+    if isinstance(output.value, float):
+        found = _compare(output.of, output.value, output.unmoved, output.gradient)
+        return Checked(found.slope, found.error, found.is_kink, not found.is_kink)
     import numpy
 
-    with numpy.errstate(all="ignore"):
-        slopes = numpy.empty_like(value)
-        for place in numpy.ndindex(value.shape):
-            slopes[place] = _difference(trace.tape, inputs, index, float(value[place]), place, upstream)
-    pairs = zip(analytic.ravel().tolist(), slopes.ravel().tolist(), strict=True)
-    return Checked(slopes, worst(relative_error(a, b) for a, b in pairs))
+    numbers = zip(output.value.ravel().tolist(), output.gradient.ravel().tolist(), strict=True)
+    places = zip(numpy.ndindex(output.value.shape), numbers, strict=True)
+    several = [_compare(output.along(place), at, output.unmoved, analytic) for place, (at, analytic) in places]
+    numerical = numpy.array([one.slope for one in several]).reshape(output.value.shape)
+    smooth = [one.error for one in several if not one.is_kink]
+    largest = worst(smooth or [one.error for one in several])
+    return Checked(numerical, largest, len(smooth) < len(several), bool(smooth) or not several)
 
 
 def worst(errors: Iterable[float]) -> float:
@@ -68,22 +121,41 @@ def worst(errors: Iterable[float]) -> float:
     return next((error for error in found if math.isnan(error)), max(found, default=0.0))
 
 
-def _difference(tape: Tape, inputs: Mapping[int, Any], index: int, at: float, place: Any, upstream: Any) -> float:
+class _Compared(NamedTuple):
+    """One number: the slope by central differences, its distance from the analytic one, whether there is a kink."""
+
+    slope: float
+    error: float
+    is_kink: bool
+
+
+def _compare(function: Function, at: float, unmoved: float, analytic: float) -> _Compared:
     step = STEP * max(1.0, abs(at))
     above, below = at + step, at - step
-    difference = _loss(tape, inputs, index, place, above, upstream) - _loss(tape, inputs, index, place, below, upstream)
-    return difference / (above - below)
+    high, low = function(above), function(below)
+    right, left = (high - unmoved) / (above - at), (unmoved - low) / (at - below)
+    slope = (high - low) / (above - below)
+    error = relative_error(analytic, slope)
+    if not (isfinite(right) and isfinite(left)):
+        return _Compared(slope, error, isfinite(right) or isfinite(left))  # the edge of the domain, as for sqrt at 0
+    scale = max(abs(right), abs(left), FLOOR)
+    least = max(BEND * scale, NOISE * (abs(unmoved) + abs(at) * scale) / step)
+    looks_smooth = abs(right - left) <= least and not error > BEND
+    return _Compared(slope, error, not looks_smooth and _has_kink(function, at, step, [low, unmoved, high], least))
 
 
-def _loss(tape: Tape, inputs: Mapping[int, Any], index: int, place: Any, at: float, upstream: Any) -> float:
-    """The output with one entry of one input moved, weighted by ``upstream`` where it is no scalar."""
-    moved: Any = at
-    if place is not None:
-        moved = inputs[index].copy()
-        moved[place] = at
-    with tape.quiet():
-        output = forward(tape, {**inputs, index: moved})[tape.graph.output]
-        return float(output * upstream) if isinstance(output, float) else float((output * upstream).sum())
+def _has_kink(function: Function, at: float, step: float, values: list[float], least: float) -> bool:
+    """Whether the slope changes as much within a much smaller step, taken around the place where it does so most."""
+    bends = []
+    for _ in range(ZOOMS):
+        step /= 2
+        low, middle, high = values
+        values = [low, function(at - step), middle, function(at + step), high]
+        changes = [abs(values[k] - 2 * values[k + 1] + values[k + 2]) for k in range(3)]
+        place = changes.index(max(changes))
+        at, values = at + (place - 1) * step, values[place : place + 3]
+        bends.append(changes[place] / step)
+    return bends[-1] > max(bends[0], least) / 4
 
 
 def relative_error(analytic: float, numerical: float) -> float:

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from engine.errors import EngineError, Span
 
 
+def limited(name: str, amount: int, maximum: int, span: Span | None = None) -> None:
+    """Fail with ``limit_exceeded`` if ``amount`` is over the ``maximum`` that is called ``name``."""
+    if amount > maximum:
+        raise EngineError(f"limit_{name}", span, details={"limit": name, "maximum": maximum}, maximum=maximum)
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Upper bounds, each named in the error that it causes.
@@ -24,7 +30,4 @@ class Limits:
 
     def check(self, name: str, amount: int, span: Span | None = None) -> None:
         """Fail with ``limit_exceeded`` if ``amount`` is over the limit ``name``."""
-        maximum: int = getattr(self, name)
-        if amount > maximum:
-            details = {"limit": name, "maximum": maximum}
-            raise EngineError(f"limit_{name}", span, details=details, maximum=maximum)
+        limited(name, amount, getattr(self, name), span)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from app.answers import EvaluateAnswer, ParseAnswer
+from app.answers import EvaluateAnswer, JacobianAnswer, ParseAnswer
 from app.calls import Call
 from app.dependencies import respond
 from app.openapi import documented
-from app.schemas import EvaluateRequest, ParseRequest
-from engine import evaluate, parse
+from app.schemas import EvaluateRequest, JacobianRequest, ParseRequest
+from engine import edge_jacobian, evaluate, parse
 
 router = APIRouter(prefix="/api/v1", tags=["circuits"])
 
 EVALUATE = Call("evaluate", EvaluateRequest, evaluate)
+JACOBIAN = Call("jacobian", JacobianRequest, edge_jacobian)
 PARSE = Call("parse", ParseRequest, parse)
 
 
@@ -28,3 +29,9 @@ async def evaluate_program(request: Request) -> Response:
 async def parse_program(request: Request) -> Response:
     """How a program is read: its canonical form and its inputs, with values that make it run."""
     return await respond(request, PARSE)
+
+
+@router.post("/jacobian", **documented(JacobianRequest, JacobianAnswer))
+async def jacobian_of_edge(request: Request) -> Response:
+    """The Jacobian of one edge in numbers: all derivatives of a gate's outputs by the entries of an operand."""
+    return await respond(request, JACOBIAN)

@@ -7,10 +7,11 @@ from typing import Any
 from engine.evaluation.compiled import Compiled
 from engine.evaluation.inputs import Input
 from engine.evaluation.numbers import Detail, value_json
+from engine.evaluation.wires import described
 from engine.execution import Trace, local_gradients
 from engine.graph import Edge
 from engine.jacobian import GateJacobians
-from engine.messages import STRUCTURES, Language
+from engine.messages import Language
 from engine.namespaces.symbols import substituted, ties
 
 
@@ -79,13 +80,7 @@ class _GateWires:
         """A number for a scalar wire, else the Jacobian's size and structure."""
         if self.jacobians is None:
             return value_json(self.locals[edge.operand])
-        found = self.jacobians.of(edge)
-        entry: dict[str, Any] = {"kind": STRUCTURES[found.structure].code, "shape": list(found.shape)}
-        if found.diagonal is not None:
-            entry["diagonal"] = value_json(found.diagonal, "full")
-        if found.matrix is not None:
-            entry["matrix"] = value_json(found.matrix, "full")
-        return entry | {"description": found.description(self.language)}
+        return described(self.jacobians.of(edge), self.language)
 
 
 def input_entries(

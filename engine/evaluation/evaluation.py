@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.checking import check_gradients, worst
 from engine.errors import fail
 from engine.evaluation.answer import edge_entries, input_entries, node_entries
+from engine.evaluation.checks import check_answer
 from engine.evaluation.compiled import Compiled, Request, compiled
 from engine.evaluation.inputs import Input, read_inputs, read_value
-from engine.evaluation.numbers import number_json, value_json
 from engine.evaluation.options import Options
 from engine.evaluation.remarks import remarks
+from engine.evaluation.wires import wire_jacobian
 from engine.execution import Trace, run
 from engine.limits import Limits
 from engine.lowering import InputShape
@@ -71,24 +71,21 @@ class Evaluation:
             "check": self._check() if self.options.check else None,
         }
 
+    def jacobian(self, edge: str, language: Language = "en") -> dict[str, Any]:
+        """The Jacobian of one wire, such as ``"e0"``, in numbers; a diagonal one as its diagonal.
+
+        Fails with ``unknown_edge``, or with ``limit_exceeded`` where it takes too many numbers.
+        """
+        return wire_jacobian(self.trace, edge).to_dict(language)
+
     def _notices(self) -> list[Any]:
         return self.compiled.notices + remarks(self.compiled, self.trace, self.inputs, self.options.upstream)
 
     def _check(self) -> dict[str, Any]:
-        """The answer's ``check``: every input that has a gradient, by central differences."""
-        by_key = self.compiled.lowered.inputs
-        used = {by_key[key]: given for key, given in self.inputs.items() if key in by_key}
-        values = {index: given.value for index, given in used.items()}
-        checked = check_gradients(self.trace, values, self.upstream)
-        entries = {
-            used[index].spelling: {
-                "numerical": value_json(found.numerical, self.options.values),
-                "relative_error": number_json(found.relative_error),
-            }
-            for index, found in checked.items()
-        }
-        largest = worst(found.relative_error for found in checked.values())
-        return {"max_relative_error": number_json(largest), "inputs": entries}
+        """The answer's ``check``."""
+        by_key, options = self.compiled.lowered.inputs, self.options
+        used = {by_key[key]: given.spelling for key, given in self.inputs.items() if key in by_key}
+        return check_answer(self.trace, used, self.upstream, options.values, options.check == "nodes")
 
 
 def evaluate(

@@ -22,16 +22,17 @@ class Options:
     constants: Literal["absorbed", "nodes"] = "absorbed"
     values: Literal["auto", "full"] = "auto"
     layout: bool = False
-    check: bool = False
+    check: bool | Literal["nodes"] = False
     seed: int = 0
 
     def __post_init__(self) -> None:
         for name, choices in CHOICES.items():
             if not isinstance(getattr(self, name), str) or getattr(self, name) not in choices:
                 fail("bad_option", name=name, expected=" / ".join(choices))
-        for name in ("layout", "check"):
-            if not isinstance(getattr(self, name), bool):
-                fail("bad_option", name=name, expected="true / false")
+        if not isinstance(self.layout, bool):
+            fail("bad_option", name="layout", expected="true / false")
+        if not isinstance(self.check, bool) and not (isinstance(self.check, str) and self.check == "nodes"):
+            fail("bad_option", name="check", expected='true / false / "nodes"')
         if isinstance(self.seed, bool) or not isinstance(self.seed, int) or not 0 <= self.seed < 2**63:
             fail("bad_option", name="seed", expected="0, 1, 2, …")
         self.choice()

@@ -8,7 +8,7 @@ from engine.messages import characters, evaluation, gates, jacobians, language, 
 from engine.messages.message import Language, Message
 
 TEXT = language.ERRORS | latex.ERRORS | characters.ERRORS | statements.ERRORS
-ERRORS: dict[str, Message] = TEXT | lowering.ERRORS | gates.ERRORS | evaluation.ERRORS
+ERRORS: dict[str, Message] = TEXT | lowering.ERRORS | gates.ERRORS | evaluation.ERRORS | jacobians.ERRORS
 NOTICES: dict[str, Message] = notices.NOTICES
 STRUCTURES: dict[str, Message] = jacobians.STRUCTURES
 

@@ -41,8 +41,8 @@ ERRORS = {
     ),
     "limit_checked_entries": Message(
         LIMIT,
-        "Central differences are taken for at most {maximum} numbers of the inputs (limit checked_entries).",
-        "입력의 수가 너무 많아 중앙 차분을 구하지 않습니다: 최대 {maximum}개 (한도 checked_entries).",
+        "Central differences are taken for at most {maximum} numbers (limit checked_entries).",
+        "수가 너무 많아 중앙 차분을 구하지 않습니다: 최대 {maximum}개 (한도 checked_entries).",
     ),
     "missing_inputs": Message(
         "missing_inputs",

@@ -1,12 +1,39 @@
-"""The structure of a gate's Jacobian in words."""
+"""The structure of a gate's Jacobian in words, and why one cannot be given in numbers."""
 
 from engine.messages.message import Message
 
+ERRORS = {
+    "unknown_edge": Message(
+        "unknown_edge",
+        "The circuit has no edge {edge}.",
+        "회로에 그런 선이 없습니다: {edge}",
+        "Its edges are {known}.",
+        "회로의 선: {known}.",
+    ),
+    "circuit_without_edges": Message(
+        "unknown_edge",
+        "The circuit has no edges, so there is no edge {edge}.",
+        "회로에 선이 하나도 없습니다: {edge}",
+    ),
+    "limit_jacobian_entries": Message(
+        "limit_exceeded",
+        "A Jacobian is written down with at most {maximum} numbers (limit jacobian_entries).",
+        "야코비 행렬의 수가 너무 많습니다: 최대 {maximum}개 (한도 jacobian_entries).",
+        "evaluate tells its structure in words, whatever its size.",
+        "크기와 상관없이 evaluate가 그 구조를 말로 알려 줍니다.",
+    ),
+}
+
 STRUCTURES = {
+    "number": Message(
+        "dense",
+        "A single number: the local derivative.",
+        "수 하나: 국소 미분입니다.",
+    ),
     "diagonal": Message(
         "diagonal",
-        "Diagonal: each output depends on its own entry only, so {numbers} numbers stand for all {entries}.",
-        "대각 행렬: 각 출력은 자기 항목에만 의존하므로, 수 {numbers}개가 전체 {entries}개를 대신합니다.",
+        "Diagonal: each output depends on its own entry only, so only {numbers} of the {entries} numbers matter.",
+        "대각 행렬: 각 출력은 자기 항목에만 의존하므로, 수 {entries}개 가운데 {numbers}개만 중요합니다.",
     ),
     "broadcast": Message(
         "structured",

@@ -68,6 +68,7 @@ def test_a_problem_is_not_kept(client_with):
         b'{"expression": "f(x) = x; f(f(1))"}',
         b'{"expression": "f = lambda x: x\\nf(1)"}',
         b'{"expression": "x", "check": true}',
+        b'{"expression": "softmax(x)", "edge": "e0"}',
         b'{"expression": "\\u0072andn(9, 9)"}',
         b'{"expression": "' + b"x+" * 1_000 + b'1"}',
     ],

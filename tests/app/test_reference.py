@@ -10,7 +10,7 @@ import pytest
 
 from app.manual import manual
 from app.problems import PROBLEMS
-from app.schemas import EXPECTED, EvaluateRequest
+from app.schemas import EXPECTED, JacobianRequest
 from app.settings import Settings
 from engine import Limits
 
@@ -48,7 +48,7 @@ def test_a_command_of_the_guide_gives_what_the_guide_shows(client, command, expe
 
 
 def test_the_guide_shows_every_call():
-    assert len(BLOCKS) == 7
+    assert len(BLOCKS) == 11
 
 
 def test_the_guide_lists_every_code_with_its_status():
@@ -64,18 +64,18 @@ def test_the_guide_lists_every_setting_with_its_default():
 
 
 def test_the_guide_lists_every_field_and_every_route(client):
-    for name in EvaluateRequest.model_fields:
+    for name in JacobianRequest.model_fields:
         assert re.search(rf"^\| `{name}` \|", GUIDE, re.MULTILINE)
     routes = {"/api/v1/docs", "/api/v1/openapi.json", "/healthz", "/readyz", "/metrics"}
     assert all(path in GUIDE for path in routes | set(client.app.openapi()["paths"]))
 
 
 def test_every_field_of_a_request_says_what_it_must_be():
-    assert set(EXPECTED) == set(EvaluateRequest.model_fields)
+    assert set(EXPECTED) == set(JacobianRequest.model_fields)
 
 
 def test_every_field_of_a_request_is_described():
-    for field in EvaluateRequest.model_json_schema()["properties"].values():
+    for field in JacobianRequest.model_json_schema()["properties"].values():
         assert field["description"]
 
 
@@ -113,7 +113,13 @@ def test_the_page_needs_nothing_from_elsewhere(client):
 
 def test_the_openapi_document_describes_requests_answers_and_problems(client):
     document = client.get("/api/v1/openapi.json").json()
-    assert set(document["paths"]) == {"/api/v1/evaluate", "/api/v1/parse", "/api/v1/gates", "/api/v1/examples"}
+    assert set(document["paths"]) == {
+        "/api/v1/evaluate",
+        "/api/v1/parse",
+        "/api/v1/jacobian",
+        "/api/v1/gates",
+        "/api/v1/examples",
+    }
     call = document["paths"]["/api/v1/evaluate"]["post"]
     assert set(call["responses"]) == {"200", "400", "408", "413", "415", "422", "503"}
     schemas = document["components"]["schemas"]

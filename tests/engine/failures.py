@@ -7,10 +7,14 @@ import pytest
 from engine import EngineError, evaluate
 
 
-def failure(*arguments, **options):
+def failed(function, *arguments, **options):
     with pytest.raises(EngineError) as raised:
-        evaluate(*arguments, **options).to_dict()
+        function(*arguments, **options)
     return raised.value
+
+
+def failure(*arguments, **options):
+    return failed(lambda: evaluate(*arguments, **options).to_dict())
 
 
 def check_sentences(error):

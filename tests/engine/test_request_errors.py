@@ -61,6 +61,8 @@ VALUES = [
 OPTIONS = [
     ({"check": 1}, "bad_option", "check"),
     ({"check": None}, "bad_option", "check"),
+    ({"check": "node"}, "bad_option", "check"),
+    ({"check": ["nodes"]}, "bad_option", "check"),
     ({"layout": "true"}, "bad_option", "layout"),
     ({"seed": -1}, "bad_option", "seed"),
     ({"seed": True}, "bad_option", "seed"),

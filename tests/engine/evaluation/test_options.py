@@ -1,4 +1,4 @@
-"""Inputs, options, summaries, checks and the cache of an evaluation."""
+"""Inputs, options, summaries and the cache of an evaluation."""
 
 import numpy as np
 import pytest
@@ -121,39 +121,6 @@ def test_a_summary_of_what_is_not_finite_is_valid_json():
     assert (found["min"], found["mean"], found["head"][:3]) == ("NaN", "NaN", ["-Infinity", "NaN", 0.0])
 
 
-# Checks --------------------------------------------------------------------------------------------------------------
-
-
-def test_a_check_compares_every_input_with_central_differences():
-    found = answer("sum(sigmoid(W x)) * y", {"W": [[0.1, 0.5], [-0.3, 0.8]], "x": [0.2, 0.4], "y": 2}, check=True)
-    check = found["check"]
-    assert set(check) == {"max_relative_error", "inputs"}
-    assert check["max_relative_error"] < 1e-6
-    for name, entry in check["inputs"].items():
-        assert set(entry) == {"numerical", "relative_error"}
-        np.testing.assert_allclose(entry["numerical"], found["inputs"][name]["gradient"], rtol=1e-6)
-
-
-def test_a_check_leaves_out_inputs_that_are_not_used_and_weighs_by_upstream():
-    found = answer("x*x", {"x": [1, 2], "y": 5}, check=True, upstream=[1, -3])
-    assert list(found["check"]["inputs"]) == ["x"]
-    np.testing.assert_allclose(found["check"]["inputs"]["x"]["numerical"], [2, -12], rtol=1e-8)
-
-
-def test_a_check_at_a_kink_shows_the_difference():
-    assert answer("relu(x)", {"x": 0}, check=True)["check"]["max_relative_error"] == pytest.approx(1.0)
-
-
-@pytest.mark.parametrize("inputs", [{"x": -1, "y": 1}, {"x": 1, "y": -1}])
-def test_a_check_of_what_is_not_a_number_is_not_a_number(inputs):
-    check = answer("log(x) + log(y)", inputs, check=True)["check"]
-    assert check["max_relative_error"] == "NaN"
-
-
-def test_a_program_without_inputs_has_nothing_to_check():
-    assert answer("2 + 3", check=True)["check"] == {"max_relative_error": 0.0, "inputs": {}}
-
-
 # The rest ------------------------------------------------------------------------------------------------------------
 
 
@@ -212,9 +179,3 @@ def test_the_cache_never_keeps_what_is_too_heavy_nor_an_error():
 def test_parse_gives_back_arrays_as_lists():
     found = parse("W x", {"W": np.array([[1.0, 2.0]])}).to_dict()
     assert found["inputs"][0]["suggested"] == [[1.0, 2.0]]
-
-
-def test_an_input_that_is_a_label_and_a_number_at_once_is_not_moved_by_the_check():
-    found = evaluate("svm_loss(s, y) + 0*y", {"s": [1.0, 2.2, 0.5], "y": 1}, check=True).to_dict()["check"]
-    assert list(found["inputs"]) == ["s"]
-    assert found["max_relative_error"] < 1e-6
