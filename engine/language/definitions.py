@@ -62,13 +62,13 @@ def defined_names(reader: Reader) -> frozenset[str]:
     """The functions that a program defines anywhere: a body may call one that is defined below it."""
     if reader.is_text and "=" not in reader.source and "def" not in reader.source:
         return frozenset()
-    keys, starts = set(), True
-    for position, token in enumerate(reader.tokens):
-        if starts and token.kind in WORDS:
-            reader.position = position
-            if begins_definition(reader):
-                keys.add(key_of(reader.peek(1).text if token.text == "def" else token.text))
-        starts = token.kind == "separator"
+    starts = [0, *(k for k, token in enumerate(reader.tokens, 1) if token.kind == "separator")]
+    keys = set()
+    for position in starts:
+        reader.position = position
+        if begins_definition(reader):
+            first, second = reader.peek(), reader.peek(1)
+            keys.add(key_of(second.text if first.text == "def" else first.text))
     reader.position = 0
     return frozenset(keys)
 

@@ -141,8 +141,11 @@ class ExpressionParser(ExpressionStack):
                 return
             if token.text in BEGINNINGS:
                 refuse_next_line(reader.source, frame.opener, reader.last(), token)
-        qualified, start = reader.skip_prefix() if following == "." else (False, token.start)
-        token = reader.take()
+        qualified, start = False, token.start
+        if following == ".":
+            qualified, start = reader.skip_prefix()
+            token = reader.peek()
+        reader.position += 1
         text = token.text
         if text == "newaxis" or (text in LITERALS and not reader.is_variable(text)):
             span = (token.start, token.end)
