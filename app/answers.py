@@ -163,6 +163,25 @@ class JacobianAnswer(Answer):
     description: str = Field(description="The structure in words.")
 
 
+class CurvePoint(Answer):
+    """Where the operand stands now, with the gate's value and derivative there."""
+
+    point: Number
+    value: Number
+    derivative: Number
+
+
+class CurveAnswer(Answer):
+    """A gate along one operand."""
+
+    node: str = Field(description="The id of the gate.")
+    operand: int = Field(description="The slot whose operand moves; all others are held.")
+    points: list[float] = Field(description="Values of the operand, evenly spaced.")
+    values: list[Number] = Field(description="The gate's value at each of them.")
+    derivatives: list[Number] = Field(description="The gate's derivative by this operand at each of them.")
+    at: CurvePoint
+
+
 class FoundInput(Answer):
     """A name that the program uses, where, and a value that makes the program run."""
 

@@ -56,7 +56,7 @@ def checked(model: type[BaseModel], data: Any) -> dict[str, Any]:
     """``data``, if it is an object with the fields of ``model``, each of its type; nothing is converted."""
     if not isinstance(data, dict):
         raise RequestProblem("not_an_object", found=JSON_TYPES[type(data)])
-    unknown = [name for name in data if name not in model.model_fields]
+    unknown = [name for name in data if name not in field_names(model)]
     if unknown:
         _refuse([_unknown_field(model, name) for name in unknown[:MOST_ERRORS]])
     try:
@@ -69,6 +69,11 @@ def checked(model: type[BaseModel], data: Any) -> dict[str, Any]:
     return data
 
 
+def field_names(model: type[BaseModel]) -> list[str]:
+    """The fields as a request spells them; ``from`` has an alias, as Python keeps the word to itself."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
 def _refuse(problems: list[RequestProblem]) -> None:
     first, *others = problems
     first.others = others
@@ -76,7 +81,7 @@ def _refuse(problems: list[RequestProblem]) -> None:
 
 
 def _unknown_field(model: type[BaseModel], name: str) -> RequestProblem:
-    return RequestProblem("unknown_field", field=abridged(name), fields=", ".join(model.model_fields))
+    return RequestProblem("unknown_field", field=abridged(name), fields=", ".join(field_names(model)))
 
 
 def _wrong_field(name: str, is_missing: bool) -> RequestProblem:

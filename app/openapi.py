@@ -10,10 +10,16 @@ from pydantic.json_schema import models_json_schema
 
 from app.answers import ProblemAnswer
 from app.problems import PROBLEMS
-from app.schemas import EvaluateRequest, JacobianRequest, ParseRequest
+from app.schemas import CurveRequest, EvaluateRequest, JacobianRequest, ParseRequest
 
 _REFERENCE = "#/components/schemas/{model}"
-_HIDDEN_MODELS: tuple[type[BaseModel], ...] = (EvaluateRequest, JacobianRequest, ParseRequest, ProblemAnswer)
+_HIDDEN_MODELS: tuple[type[BaseModel], ...] = (
+    CurveRequest,
+    EvaluateRequest,
+    JacobianRequest,
+    ParseRequest,
+    ProblemAnswer,
+)
 _STATUSES_WITH_BODY = (400, 408, 413, 415, 422, 503)
 _ABOUT = (
     "Computational graphs for teaching backpropagation: the circuit of an expression, its values and its gradients. "

@@ -26,6 +26,11 @@ EXPECTED: dict[str, dict[str, str]] = {
     "layout": {"en": "true or false", "ko": "true 또는 false여야 합니다."},
     "check": {"en": 'true, false or "nodes"', "ko": 'true, false, "nodes" 가운데 하나여야 합니다.'},
     "edge": {"en": "the id of an edge, such as e0", "ko": "e0와 같은 선의 id여야 합니다."},
+    "node": {"en": "the id of a gate, such as n2", "ko": "n2와 같은 게이트의 id여야 합니다."},
+    "operand": {"en": "a whole number from 0", "ko": "0 이상의 정수여야 합니다."},
+    "from": {"en": "a number", "ko": "수여야 합니다."},
+    "to": {"en": "a number", "ko": "수여야 합니다."},
+    "points": {"en": "a whole number from 2 to 1001", "ko": "2에서 1001까지의 정수여야 합니다."},
     "seed": {"en": "a whole number from 0", "ko": "0 이상의 정수여야 합니다."},
 }
 
@@ -120,3 +125,15 @@ class JacobianRequest(EvaluateRequest):
     )
 
     edge: str = Field(description="The id of the edge.", examples=["e1"])
+
+
+class CurveRequest(EvaluateRequest):
+    """A gate that has only scalars around it, along one of its operands."""
+
+    model_config = ConfigDict(json_schema_extra={"example": SIGMOID | {"node": "n12", "operand": 0, "points": 5}})
+
+    node: str = Field(description="The id of the gate.", examples=["n12"])
+    operand: int = Field(ge=0, description="The slot whose operand moves; all others are held.", examples=[0])
+    lower: float | None = Field(None, alias="from", description="Where the range begins; null for the usual range.")
+    to: float | None = Field(None, description="Where the range ends; null for the usual range.")
+    points: int = Field(241, ge=2, le=1001, description="How many evenly spaced points.")

@@ -6,7 +6,7 @@
 """
 
 from engine.errors import EngineError, line_and_column
-from engine.evaluation import Evaluation, Reading, edge_jacobian, evaluate, parse
+from engine.evaluation import Evaluation, GateCurve, Reading, edge_jacobian, evaluate, gate_curve, parse
 from engine.gate_catalogue import catalogue
 from engine.limits import Limits
 from engine.messages import Language, Message
@@ -14,6 +14,7 @@ from engine.messages import Language, Message
 __all__ = [
     "EngineError",
     "Evaluation",
+    "GateCurve",
     "Language",
     "Limits",
     "Message",
@@ -21,6 +22,7 @@ __all__ = [
     "catalogue",
     "edge_jacobian",
     "evaluate",
+    "gate_curve",
     "line_and_column",
     "parse",
 ]

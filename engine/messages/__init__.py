@@ -4,11 +4,24 @@ A row names the error code of the contract and the sentences with their placehol
 live word are avoided in Korean by the order of the sentence. A hint says what to write instead.
 """
 
-from engine.messages import characters, evaluation, gates, jacobians, language, latex, lowering, notices, statements
+from engine.messages import (
+    characters,
+    curves,
+    evaluation,
+    gates,
+    jacobians,
+    language,
+    latex,
+    lowering,
+    notices,
+    statements,
+)
 from engine.messages.message import Language, Message
 
 TEXT = language.ERRORS | latex.ERRORS | characters.ERRORS | statements.ERRORS
-ERRORS: dict[str, Message] = TEXT | lowering.ERRORS | gates.ERRORS | evaluation.ERRORS | jacobians.ERRORS
+ERRORS: dict[str, Message] = (
+    TEXT | lowering.ERRORS | gates.ERRORS | evaluation.ERRORS | jacobians.ERRORS | curves.ERRORS
+)
 NOTICES: dict[str, Message] = notices.NOTICES
 STRUCTURES: dict[str, Message] = jacobians.STRUCTURES
 

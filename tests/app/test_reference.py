@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from app.calls import field_names
 from app.manual import manual
 from app.problems import PROBLEMS
-from app.schemas import EXPECTED, JacobianRequest
+from app.schemas import EXPECTED, CurveRequest, EvaluateRequest, JacobianRequest
 from app.settings import Settings
 from engine import Limits
 
+REQUESTS = (EvaluateRequest, JacobianRequest, CurveRequest)
 GUIDE = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```sh\n(curl .*?)```(?:\n\n```json\n(.*?)```)?", GUIDE, re.DOTALL)
 
@@ -64,19 +66,19 @@ def test_the_guide_lists_every_setting_with_its_default():
 
 
 def test_the_guide_lists_every_field_and_every_route(client):
-    for name in JacobianRequest.model_fields:
+    for name in EXPECTED:
         assert re.search(rf"^\| `{name}` \|", GUIDE, re.MULTILINE)
     routes = {"/api/v1/docs", "/api/v1/openapi.json", "/healthz", "/readyz", "/metrics"}
     assert all(path in GUIDE for path in routes | set(client.app.openapi()["paths"]))
 
 
 def test_every_field_of_a_request_says_what_it_must_be():
-    assert set(EXPECTED) == set(JacobianRequest.model_fields)
+    assert set(EXPECTED) == {name for model in REQUESTS for name in field_names(model)}
 
 
 def test_every_field_of_a_request_is_described():
-    for field in JacobianRequest.model_json_schema()["properties"].values():
-        assert field["description"]
+    for model in REQUESTS:
+        assert all(field["description"] for field in model.model_json_schema()["properties"].values())
 
 
 def test_every_sentence_of_the_openapi_document_has_its_korean(client):
@@ -117,6 +119,7 @@ def test_the_openapi_document_describes_requests_answers_and_problems(client):
         "/api/v1/evaluate",
         "/api/v1/parse",
         "/api/v1/jacobian",
+        "/api/v1/curve",
         "/api/v1/gates",
         "/api/v1/examples",
     }
