@@ -21,7 +21,8 @@ from engine.limits import limited
 
 STEP = 6.0e-6  # the cube root of the rounding unit: truncation and rounding errors balance
 FLOOR = 1.0e-3
-MOST = 1_000  # numbers; each costs two forward passes, and where there may be a kink two more for each zoom
+MOST = 1_000  # numbers; each costs two forward passes, and two more where there may be a kink
+LOOKS = 100  # searches for a kink beside a number; each costs two forward passes for each zoom
 BEND = 1.0e-4  # how far the slopes of both sides may differ, relative to them, before one looks closer
 ZOOMS = 6  # each halves the step
 NOISE = 1.0e4 * 2.0**-52  # rounding of the output, with room to spare
@@ -52,7 +53,8 @@ def check_gradients(trace: Trace, nodes: Iterable[int], upstream: Any) -> dict[i
     moving = [index for index in nodes if trace.gradients[index] is not None]
     limited("checked_entries", sum(prod(trace.tape.shapes[index]) for index in moving), MOST)
     behind = _steps_before(trace.tape)
-    checked = {index: _check_moved(_Output(trace, index, behind[index], upstream)) for index in moving}
+    compare = _Comparison()
+    checked = {index: _check_moved(_Output(trace, index, behind[index], upstream), compare) for index in moving}
     return {index: found for index, found in checked.items() if found is not None}
 
 
@@ -92,23 +94,23 @@ class _Output:
         return function
 
 
-def _check_moved(output: _Output) -> Checked | None:
+def _check_moved(output: _Output, compare: _Comparison) -> Checked | None:
     """One node; ``None`` where a gate takes it only as it is."""
     try:
-        return _check(output)
+        return _check(output, compare)
     except EngineError:
         return None
 
 
-def _check(output: _Output) -> Checked:
+def _check(output: _Output, compare: _Comparison) -> Checked:
     if isinstance(output.value, float):
-        found = _compare(output.of, output.value, output.unmoved, output.gradient)
+        found = compare(output.of, output.value, output.unmoved, output.gradient)
         return Checked(found.slope, found.error, found.is_kink, not found.is_kink)
     import numpy
 
     numbers = zip(output.value.ravel().tolist(), output.gradient.ravel().tolist(), strict=True)
     places = zip(numpy.ndindex(output.value.shape), numbers, strict=True)
-    several = [_compare(output.along(place), at, output.unmoved, analytic) for place, (at, analytic) in places]
+    several = [compare(output.along(place), at, output.unmoved, analytic) for place, (at, analytic) in places]
     numerical = numpy.array([one.slope for one in several]).reshape(output.value.shape)
     smooth = [one.error for one in several if not one.is_kink]
     largest = worst(smooth or [one.error for one in several])
@@ -129,19 +131,41 @@ class _Compared(NamedTuple):
     is_kink: bool
 
 
-def _compare(function: Function, at: float, unmoved: float, analytic: float) -> _Compared:
-    step = STEP * max(1.0, abs(at))
-    above, below = at + step, at - step
-    high, low = function(above), function(below)
-    right, left = (high - unmoved) / (above - at), (unmoved - low) / (at - below)
-    slope = (high - low) / (above - below)
-    error = relative_error(analytic, slope)
-    if not (isfinite(right) and isfinite(left)):
-        return _Compared(slope, error, isfinite(right) or isfinite(left))  # the edge of the domain, as for sqrt at 0
-    scale = max(abs(right), abs(left), FLOOR)
-    least = max(BEND * scale, NOISE * (abs(unmoved) + abs(at) * scale) / step)
-    looks_smooth = abs(right - left) <= least and not error > BEND
-    return _Compared(slope, error, not looks_smooth and _has_kink(function, at, step, [low, unmoved, high], least))
+class _Comparison:
+    """Compares number by number; how often it may search for a kink is counted over all of them."""
+
+    def __init__(self) -> None:
+        self.looks = LOOKS
+
+    def __call__(self, function: Function, at: float, unmoved: float, analytic: float) -> _Compared:
+        step = STEP * max(1.0, abs(at))
+        above, below = at + step, at - step
+        high, low = function(above), function(below)
+        right, left = (high - unmoved) / (above - at), (unmoved - low) / (at - below)
+        slope = (high - low) / (above - below)
+        error = relative_error(analytic, slope)
+        if not (isfinite(right) and isfinite(left)):
+            return _Compared(slope, error, isfinite(right) or isfinite(left))  # the edge of the domain: sqrt at 0
+        scale = max(abs(right), abs(left), FLOOR)
+        least = max(BEND * scale, NOISE * (abs(unmoved) + abs(at) * scale) / step)
+        bend = max(abs(right - left), least)
+        if bend == least and not error > BEND:
+            return _Compared(slope, error, False)
+        is_kink = _stays(function, at, step, unmoved, bend) or self._finds(
+            function, at, step, [low, unmoved, high], least
+        )
+        return _Compared(slope, error, is_kink)
+
+    def _finds(self, *where: Any) -> bool:
+        """Whether there is a kink beside the number, as long as there are searches left."""
+        self.looks -= 1
+        return self.looks >= 0 and _has_kink(*where)
+
+
+def _stays(function: Function, at: float, step: float, unmoved: float, bend: float) -> bool:
+    """Whether both sides differ as much with a much smaller step, as they do where the kink is at the number itself."""
+    step /= 2**ZOOMS
+    return abs(function(at + step) - 2 * unmoved + function(at - step)) / step > bend / 2
 
 
 def _has_kink(function: Function, at: float, step: float, values: list[float], least: float) -> bool:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from engine import evaluate
-from engine.checking import ZOOMS
+from engine.checking import LOOKS, ZOOMS
 from engine.execution import tape
 from tests.engine.failures import failure
 from tests.engine.programs import ARRAYS, Generator
@@ -195,11 +195,14 @@ def test_the_numbers_of_all_nodes_are_limited_together():
     assert "nodes" not in checked("sum(x)", {"x": [1.0] * 1000})
 
 
-@pytest.mark.parametrize(("source", "passes"), [("sin(x)", 3), ("relu(x)", 3 + 2 * ZOOMS)])
-def test_each_number_costs_few_passes(source, passes, monkeypatch):
+@pytest.mark.parametrize(
+    ("x", "passes"),
+    [(1, 3), (0, 5), (3e-6, 5 + 2 * ZOOMS), ([0] * 300, 1 + 4 * 300), ([3e-6] * 300, 1 + 4 * 300 + 2 * ZOOMS * LOOKS)],
+)
+def test_each_number_costs_few_passes(x, passes, monkeypatch):
     run, calls = tape._run, []
     monkeypatch.setattr(tape, "_run", lambda steps, registers: (calls.append(1), run(steps, registers))[1])
-    evaluation = evaluate(source, {"x": 0}, check=True)
+    evaluation = evaluate("relu(x)", {"x": x}, check=True)
     calls.clear()
-    evaluation.to_dict()
+    assert evaluation.to_dict()["check"]["inputs"]["x"].get("kink", False) == (x != 1)
     assert len(calls) == passes
