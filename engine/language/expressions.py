@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import NoReturn
 
-from engine.errors import Span, fail
+from engine.errors import fail
 from engine.language.lexer import SUPERSCRIPTS, WORDS, Token
 from engine.language.names import key_of
 from engine.language.operators import BAR_KINDS, BINDING, CLOSING, COMPARE, NEGATE, Frame, Operator
@@ -175,11 +175,6 @@ class ExpressionParser(ExpressionStack):
         else:
             self._name(last, qualified)
 
-    def _name(self, name: Name, qualified: bool) -> None:
-        self._push(name, name.span)
-        if name.key == "e" and not qualified:
-            self.reader.doubt_constant(name)
-
     # Where an operator is expected -----------------------------------------------------------------------------------
 
     def _continuation(self, token: Token) -> bool:
@@ -274,10 +269,6 @@ class ExpressionParser(ExpressionStack):
         else:
             text = token.text.translate(SUPERSCRIPTS)
             self._push(self._power(span, operand, Number(place, float(text), text), place), span)
-
-    def _attribute(self, function: str, operand: Expression, start: int, place: Span) -> None:
-        span = (start, place[1])
-        self._push(Call(span, function, (operand,), (), True, place), span)
 
 
 Handler = Callable[[ExpressionParser, Token], None]

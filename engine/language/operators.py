@@ -21,7 +21,6 @@ PLAIN_BARS = ("|", "||")  # the same on both sides; LaTeX also has bars that ope
 BAR_KINDS = {"|": "abs", "||": "norm", "l|": "abs", "l||": "norm"}
 CLOSING = {"(": ")", "call": ")", "[": "]", "index": "]", "{": "}", "|": "|", "||": "||", "l|": "r|", "l||": "r||"}
 
-
 Operand = tuple[Expression, Span]  # an expression and its extent in the source, enclosing brackets included
 
 

@@ -39,6 +39,15 @@ class ExpressionStack:
         self.operands.append((value, extent))
         self.expecting = False
 
+    def _name(self, name: Name, qualified: bool) -> None:
+        self._push(name, name.span)
+        if name.key == "e" and not qualified:
+            self.reader.doubt_constant(name)
+
+    def _attribute(self, function: str, operand: Expression, start: int, place: Span) -> None:
+        span = (start, place[1])
+        self._push(Call(span, function, (operand,), (), True, place), span)
+
     def _wait(self, symbol: str, start: int, end: int, called: Operand | None = None) -> None:
         """Let an operator wait for its right operand; what binds more tightly on its left is built now."""
         self._reduce(BINDING_LEFT[symbol])
