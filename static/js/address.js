@@ -2,7 +2,10 @@
 //
 // inputs      name:value pairs; a matrix is ((0.1,0.5),(-0.3,0.8)), or with square brackets; a random one is
 //             normal(10x3072) or uniform(4x4;seed 7); JSON is read, too
-// the rest    step, select, digits, precision, constants, fold, unfold, upstream, lang, theme: left out where they are as usual
+// the rest    step, select, digits, precision, constants, fold, unfold, upstream, panel, parameters, rate, lang, theme: left out where they are as usual
+
+import { initialState } from "./store.js";
+import { parseNumber } from "./values.js";
 
 const READABLE = { "%20": "+", "%3A": ":", "%2C": ",", "%2F": "/", "%3D": "=", "%40": "@", "%3B": ";" };
 
@@ -26,20 +29,26 @@ const inputsText = (inputs) => Object.entries(inputs).map(([name, value]) => `${
 
 const namesText = (names) => (Array.isArray(names) ? names.join(",") || null : (names ?? null));
 
+/** The text of a value, or `null` where it is as usual. */
+const unusual = (value, usual, write = String) => (value === usual ? null : write(value));
+
 /** The entries of the address, in the order in which they are written; `null` is left out. */
 function fields(state) {
   return {
     expression: state.source,
     inputs: inputsText(state.inputs) || null,
-    upstream: state.upstream === null ? null : valueText(state.upstream),
-    constants: state.constants === "nodes" ? "nodes" : null,
+    upstream: unusual(state.upstream, null, valueText),
+    constants: unusual(state.constants, "absorbed"),
     fold: namesText(state.fold),
     unfold: namesText(state.unfold),
-    digits: state.digits === 2 ? null : String(state.digits),
-    precision: state.precision === "full" ? "full" : null,
+    digits: unusual(state.digits, 2),
+    precision: unusual(state.precision, "rounded"),
+    panel: unusual(state.panel, initialState.panel),
+    parameters: unusual(state.parameters, null),
+    rate: unusual(state.rate, initialState.rate, numberText),
     select: state.selected,
-    step: state.step === null ? null : String(state.step),
-    theme: state.theme === "auto" ? null : state.theme,
+    step: unusual(state.step, null),
+    theme: unusual(state.theme, "auto"),
     lang: state.language,
   };
 }
@@ -114,6 +123,11 @@ const nodeId = (text) => (/^(branch:)?n\d{1,7}$/.test(text) ? text : undefined);
 
 const readNames = (text) => (text === "all" ? "all" : text.split(",").filter((name) => /^[a-z0-9_]{1,30}$/.test(name)));
 
+function readRate(text) {
+  const rate = parseNumber(text);
+  return rate > 0 ? rate : undefined;
+}
+
 const READERS = {
   expression: ["source", (text) => text],
   inputs: ["inputs", readInputs],
@@ -122,6 +136,9 @@ const READERS = {
   fold: ["fold", readNames],
   unfold: ["unfold", readNames],
   digits: ["digits", whole(6)],
+  panel: ["panel", oneOf("inputs", "descent", "check")],
+  parameters: ["parameters", (text) => text.split(",").filter(Boolean)],
+  rate: ["rate", readRate],
   precision: ["precision", oneOf("rounded", "full")],
   select: ["selected", nodeId],
   step: ["step", whole(1e7)],
@@ -149,8 +166,5 @@ export const hrefFor = (query) => (query.length > LONGEST_QUERY ? `#${query}` : 
 /** The query that an address holds, wherever it stands. */
 export const queryOf = ({ search, hash }) => (hash.includes("expression=") ? hash.slice(1) : search.slice(1));
 
-const USUAL = { inputs: {}, upstream: null, constants: "absorbed", fold: [], unfold: [], digits: 2, precision: "rounded", theme: "auto" };
-
 /** The address that opens a program with its inputs and nothing else out of the ordinary. */
-export const addressOf = (entry) =>
-  `/${hrefFor(encodeState({ ...USUAL, selected: null, step: null, language: null, ...entry }))}`;
+export const addressOf = (entry) => `/${hrefFor(encodeState({ ...initialState, language: null, ...entry }))}`;

@@ -3,6 +3,7 @@
 import { Loop } from "./loop.js";
 import { isFolded } from "./folding.js";
 import { moved } from "./moves.js";
+import { initialState } from "./store.js";
 import { sameShape } from "./values.js";
 
 /** Milliseconds without a key before the text is read again. */
@@ -21,11 +22,13 @@ export function mergeInputs(reading, given, sent) {
   return Object.fromEntries(reading.inputs.map((input) => [input.name, value(input)]));
 }
 
-function requestFor({ source, inputs, constants, upstream, fold, unfold }) {
+/** What the server is asked about a state. */
+export function requestFor({ source, inputs, constants, upstream, fold, unfold }) {
   return { expression: source, inputs, constants, fold, unfold, layout: true, ...(upstream === null ? {} : { upstream }) };
 }
 
 const AS_WRITTEN = { upstream: null, constants: "absorbed", fold: [], unfold: [] };
+const USUAL_DESCENT = { parameters: null, rate: initialState.rate };
 const EVALUATED = ["inputs", "constants", "upstream", "fold", "unfold"];
 
 /** Drives a store through the API. */
@@ -50,7 +53,7 @@ export class Session {
     this.#given = new Map(Object.entries(inputs));
     this.#target = { step, selected };
     this.#arraysOnly = null;
-    this.#store.set({ ...AS_WRITTEN, digits: 2, ...rest, inputs, playing: false, stepped: null });
+    this.#store.set({ ...AS_WRITTEN, ...USUAL_DESCENT, digits: 2, ...rest, inputs, playing: false, stepped: null });
     this.#loop.restart("read", 0);
   }
 
@@ -58,6 +61,12 @@ export class Session {
   give(name, value) {
     this.#given.set(name, value);
     this.#store.set({ inputs: { ...this.#store.get().inputs, [name]: value } });
+  }
+
+  /** Sets all inputs at once, as a step of the descent does. */
+  giveAll(inputs) {
+    for (const [name, value] of Object.entries(inputs)) this.#given.set(name, value);
+    this.#store.set({ inputs });
   }
 
   /** Forgets the given inputs and takes what the reading suggests. */
@@ -114,7 +123,7 @@ export class Session {
     const state = this.#store.get();
     if (state.reading?.source !== state.source) return 0;
     const result = await this.#api.evaluate(requestFor(state), signal);
-    return this.#take(result, signal, (data) => this.#show(data));
+    return this.#take(result, signal, (data) => this.#show(data, state.inputs));
   }
 
   /** Deals with what a call resolved to; gives the seconds to wait before it is tried again. */
@@ -146,9 +155,9 @@ export class Session {
     this.#loop.want("evaluate");
   }
 
-  #show(answer) {
+  #show(answer, answered) {
     const place = moved(this.#store.get(), answer, this.#target);
     this.#target = null;
-    this.#store.set({ answer, problem: null, stale: false, connection: null, ...place });
+    this.#store.set({ answer, answered, problem: null, stale: false, connection: null, ...place });
   }
 }

@@ -7,6 +7,7 @@ export const initialState = {
   upstream: null,
   reading: null,
   answer: null,
+  answered: null, // the inputs that the answer belongs to
   problem: null,
   stale: false,
   busy: false,
@@ -23,6 +24,11 @@ export const initialState = {
   theme: "auto",
   precision: "rounded",
   constants: "absorbed",
+  panel: "inputs", // of the panels beside the inspector: "inputs", "descent", "check"
+  parameters: null, // the inputs that a descent moves; null: those that look like weights
+  rate: 0.1,
+  descent: null, // see panels/descent/runner.js
+  check: null, // see panels/check.js
   fold: [], // names of composites, or "all"
   unfold: [],
   folding: null, // the part whose fold label is pointed at

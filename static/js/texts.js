@@ -9,6 +9,11 @@ const SENTENCES = { en: { ...en, ...figureEn }, ko: { ...ko, ...figureKo } };
 
 export const LANGUAGES = Object.keys(SENTENCES);
 
+/** Adds the sentences of a part of the page that is loaded later: `{en, ko}`. */
+export function addTexts(sentences) {
+  for (const language of LANGUAGES) Object.assign(SENTENCES[language], sentences[language]);
+}
+
 /** The sentence `key` with its place-holders filled in; the key itself when nobody wrote the sentence. */
 export function sentence(language, key, values = {}) {
   const text = SENTENCES[language]?.[key] ?? SENTENCES.en[key] ?? key;

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addressOf, decodeState, encodeState, hrefFor, queryOf } from "../../static/js/address.js";
+import { initialState } from "../../static/js/store.js";
 
-const usual = {
-  source: "x*y", inputs: {}, upstream: null, constants: "absorbed", digits: 2, precision: "rounded", selected: null,
-  step: null, theme: "auto", language: null,
-};
+const usual = { ...initialState, source: "x*y", language: null };
 const roundTrip = (patch) => decodeState(encodeState({ ...usual, ...patch }));
 
 test("a short program has a short, readable address", () => {
@@ -17,7 +15,7 @@ test("everything that an address holds comes back", () => {
   const state = {
     source: "||W x||^2\n# 50% & more = 'θ' 𝑥 +", inputs: { W: [[0.1, 0.5], [-0.3, 0.8]], x: [1e-7, 1e21], s: -0.25 },
     upstream: [1, -2], constants: "nodes", digits: 0, precision: "full", selected: "branch:n12", step: 0, theme: "dark",
-    language: "ko",
+    language: "ko", fold: ["sigmoid"], unfold: "all", panel: "descent", parameters: ["w_0", "θ"], rate: 2.5e-7,
   };
   assert.deepEqual(decodeState(encodeState(state)), state);
 });

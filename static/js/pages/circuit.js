@@ -6,6 +6,7 @@ import { createHistory } from "../history.js";
 import { createFormula } from "../panels/formula.js";
 import { createInputs } from "../panels/inputs.js";
 import { createInspector } from "../panels/inspector.js";
+import { createLaterPanels } from "../panels/later.js";
 import { createNotices } from "../panels/notices.js";
 import { createProblem } from "../panels/problem.js";
 import { createNotation } from "../panels/notation.js";
@@ -39,6 +40,7 @@ function createText({ store, texts }, session, places) {
   });
   createNotices(part("notices"), store, texts, { rewrite });
   createFormula(part("formula"), store);
+  return rewrite;
 }
 
 function createPanels({ store, texts }, session, open) {
@@ -71,12 +73,13 @@ export function createCircuitPage(context) {
     places.keep();
     session.open(entry);
   };
-  createText(context, session, places);
+  const rewrite = createText(context, session, places);
   createNotation(part("notation-dialog"), part("help"), store, (entry) => {
     open(entry);
     part("source").querySelector("textarea").focus();
   });
   createPanels(context, session, open);
+  createLaterPanels(part, { ...context, session, rewrite });
   createCatalogue(store, api);
   addEventListener("online", () => session.retry());
   session.open(opened(asked));

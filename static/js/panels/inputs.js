@@ -53,7 +53,7 @@ function createRefusal(store, t) {
 
 /** Renders into `element`; `give(name, value)` takes each change. */
 export function createInputs(element, store, { t }, give) {
-  const title = h("h2", { class: "tab", id: "inputs-title" });
+  const title = h("h2", { class: "sr", id: "inputs-title" });
   const list = h("ul", { class: "ins" });
   const hint = h("p", { class: "aside" });
   const refusal = createRefusal(store, t);
