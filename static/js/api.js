@@ -40,6 +40,8 @@ export function createApi(language, send = (...request) => fetch(...request)) {
   return {
     parse: (body, signal) => post("/parse", body, signal),
     evaluate: (body, signal) => post("/evaluate", body, signal),
+    curve: (body, signal) => post("/curve", body, signal),
+    jacobian: (body, signal) => post("/jacobian", body, signal),
     gates: () => call("/gates", { method: "GET" }),
   };
 }

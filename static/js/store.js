@@ -31,6 +31,9 @@ export const initialState = {
   check: null, // see panels/check.js
   fold: [], // names of composites, or "all"
   unfold: [],
+  operand: null, // the operand that the inspector looks at: {gate, slot}
+  curve: null, // see curves.js
+  jacobian: null, // see jacobians.js
   folding: null, // the part whose fold label is pointed at
 };
 

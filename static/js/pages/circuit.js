@@ -1,8 +1,11 @@
 // The page with the circuit: every part gets the store, and a session keeps it in step with the server.
 
+import { createAsking } from "../asking.js";
+import { missingCurve } from "../curves.js";
 import { FIRST } from "../first.js";
 import { createFigure } from "../figure.js";
 import { createHistory } from "../history.js";
+import { missingJacobian } from "../jacobians.js";
 import { createFormula } from "../panels/formula.js";
 import { createInputs } from "../panels/inputs.js";
 import { createInspector } from "../panels/inspector.js";
@@ -52,6 +55,12 @@ function createPanels({ store, texts }, session, open) {
   createTabs(part("tabs"), part("panels"), store);
 }
 
+/** The curve and the Jacobian of the gate that is open. */
+function createPictures(store, api) {
+  createAsking(store, "curve", missingCurve, api.curve);
+  createAsking(store, "jacobian", missingJacobian, api.jacobian);
+}
+
 /** The gates' code, fetched once when a gate is first opened. */
 function createCatalogue(store, api) {
   let asked = false;
@@ -80,6 +89,7 @@ export function createCircuitPage(context) {
   });
   createPanels(context, session, open);
   createLaterPanels(part, { ...context, session, rewrite });
+  createPictures(store, api);
   createCatalogue(store, api);
   addEventListener("online", () => session.retry());
   session.open(opened(asked));

@@ -1,23 +1,43 @@
 /** The inspector: everything about the gate, input or branch that is selected. Hovering does not open it. */
 
+import { chosenRow } from "../curves.js";
 import { h } from "../dom.js";
+import { isScalarGate, operandRows } from "../explain.js";
 import { plainText } from "../numbers.js";
 import { timeline } from "../steps.js";
+import { addTexts } from "../texts.js";
+import en from "../../texts/inspector.en.json" with { type: "json" };
+import ko from "../../texts/inspector.ko.json" with { type: "json" };
 import { arrayBody } from "./inspector/array.js";
 import { branchBody, branchHeader } from "./inspector/branch.js";
 import { codeColumn } from "./inspector/code.js";
+import { definitionElements, isDefined } from "./inspector/definition.js";
 import { gateHeader, inputHeader } from "./inspector/header.js";
 import { inputBody } from "./inspector/input.js";
+import { operandTabs } from "./inspector/operands.js";
 import { scalarBody } from "./inspector/scalar.js";
-import { isScalarGate } from "../explain.js";
 
-const SHOWN = ["answer", "selected", "step", "digits", "precision", "language", "catalogue"];
+const SHOWN = ["answer", "selected", "step", "digits", "precision", "language", "catalogue", "operand", "curve", "jacobian"];
+
+/** What can be done with a gate besides looking at it: buttons, in order. */
+function extraActions() {
+  return [];
+}
+
+/** What closes the mathematics of a gate: the definition of a composite, and what can be done with it. */
+function closing(context, node) {
+  return [...definitionElements(context, node), ...extraActions(context, node)];
+}
 
 function gateView(context, node) {
-  const scalar = isScalarGate(context.answer, node.id);
-  const columns = scalar ? scalarBody(context, node) : arrayBody(context, node);
-  const code = codeColumn(context, node);
-  return [gateHeader(context, node), h("div", { class: `icols ${scalar ? "scalar" : "arrays"}` }, ...columns, code)];
+  const { answer, precision, digits, operand } = context;
+  const rows = operandRows(answer, node.id, { precision, digits });
+  const scalar = isScalarGate(answer, node.id);
+  const row = chosenRow(rows, node.id, operand);
+  const columns = scalar ? scalarBody(context, node, rows, isDefined(context, node)) : arrayBody(context, node, rows, row);
+  columns.filter(Boolean).find((column) => column.classList.contains("imath")).append(...closing(context, node));
+  const tabs = scalar ? null : operandTabs(context, rows, row);
+  return [gateHeader(context, node, tabs), h("div", { class: `icols ${scalar ? "scalar" : "arrays"}` }, ...columns, codeColumn(context, node))];
 }
 
 function branchView(context, node) {
@@ -51,6 +71,7 @@ function focusedName(element) {
 
 /** Fills `element` with the inspector of the store's selection; it is hidden while nothing is selected. */
 export function createInspector(element, store, { t }) {
+  addTexts({ en, ko });
   element.classList.add("inspector");
 
   function update(state, before) {

@@ -2,11 +2,13 @@
 
 import { operandText } from "../../captions/tokens.js";
 import { h } from "../../dom.js";
-import { operandRows, seen } from "../../explain.js";
+import { seen } from "../../explain.js";
 import { arrayFormula } from "../../formulas.js";
 import { nameElement } from "../../names.js";
-import { shapeText } from "../../numbers.js";
 import { arrayElements } from "./grids.js";
+import { jacobianColumn } from "./jacobian.js";
+import { productElements } from "./product.js";
+import { backwardProduct, forwardProduct, isProduct } from "./product/factors.js";
 import { formulaElement } from "./scroll.js";
 
 function eyebrow(...children) {
@@ -21,38 +23,37 @@ function arrayItem(label, elements) {
   return h("div", { class: "item" }, ...(label ? [h("span", { class: "operand" }, label)] : []), ...elements);
 }
 
-function forwardColumn(context, node, rows) {
-  const { t } = context;
-  const operands = rows.map((row) => arrayItem(nameOf(row, t), arrayElements(row.source.value, row.source.shape, "v", context)));
+function forwardElements(context, node, rows) {
+  if (isProduct(node, rows)) {
+    const hint = h("p", { class: "aside", text: context.t("product.hint") });
+    return [...productElements(context, rows, forwardProduct(node, rows), "forward"), hint];
+  }
+  const operands = rows.map((row) => arrayItem(nameOf(row, context.t), arrayElements(row.source.value, row.source.shape, "v", context)));
   const result = arrayItem("=", arrayElements(node.value, node.shape, "v", context));
-  return h("div", { class: "imath" }, eyebrow(t("inspector.forward")), h("div", { class: "mm" }, ...operands, result));
+  return [h("div", { class: "mm" }, ...operands, result)];
 }
 
-function jacobianNote({ edge }, t) {
-  if (typeof edge.local !== "object" || edge.local === null) return [];
-  const size = h("b", { text: `${t("inspector.jacobian")} ${shapeText(edge.local.shape)}. ` });
-  return [h("p", { class: "aside" }, size, edge.local.description ?? "")];
+/** What is sent back to the operand of a row: as a product of matrices where it is one. */
+function backwardElements(context, node, rows, row) {
+  if (row.edge.gradient === null) return [h("p", { class: "aside", text: context.t("inspector.nogradient") })];
+  const rule = formulaElement(arrayFormula(rows, row, context.t("word.upstream")));
+  if (isProduct(node, rows)) return [rule, ...productElements(context, rows, backwardProduct(node, rows, row.slot), "backward")];
+  return [rule, arrayItem(null, arrayElements(row.edge.gradient, row.source.shape, "g", context))];
 }
 
-function backwardPart(context, rows, row) {
-  const { t } = context;
-  const head = eyebrow(t("inspector.backward"), " ", nameOf(row, t));
-  if (row.edge.gradient === null) return [head, h("p", { class: "aside", text: t("inspector.nogradient") })];
-  const gradient = arrayItem(null, arrayElements(row.edge.gradient, row.source.shape, "g", context));
-  return [head, formulaElement(arrayFormula(rows, row, t("word.upstream"))), gradient, ...jacobianNote(row, t)];
+const column = (head, elements) => h("div", { class: "imath" }, head, ...elements);
+
+function pending(context, phase) {
+  return h("div", { class: "imath" }, h("p", { class: "aside", text: context.t(`inspector.pending.${phase}`) }));
 }
 
-function pending(text) {
-  return h("div", { class: "imath" }, h("p", { class: "aside", text }));
-}
-
-/** The columns of a gate of arrays, as far as the step shows them. */
-export function arrayBody(context, node) {
-  const { answer, step, precision, digits, t } = context;
-  const rows = operandRows(answer, node.id, { precision, digits });
-  const { value, gradient } = seen(answer, node.id, step);
-  if (!value) return [pending(t("inspector.pending.forward"))];
-  const back = rows.map((row) => h("div", { class: "iback" }, ...backwardPart(context, rows, row)));
-  const backward = gradient ? h("div", { class: "imath" }, ...back) : pending(t("inspector.pending.backward"));
-  return [forwardColumn(context, node, rows), backward];
+/** The columns of a gate of arrays, as far as the step shows them: forward, backward by one operand, its Jacobian. */
+export function arrayBody(context, node, rows, row) {
+  const { value, gradient } = seen(context.answer, node.id, context.step);
+  if (!value) return [pending(context, "forward")];
+  const forward = column(eyebrow(context.t("inspector.forward")), forwardElements(context, node, rows));
+  if (!row) return [forward];
+  const head = eyebrow(context.t("inspector.backward"), " ", nameOf(row, context.t));
+  const backward = gradient ? column(head, backwardElements(context, node, rows, row)) : pending(context, "backward");
+  return [forward, backward, jacobianColumn(context, node, rows, row)];
 }

@@ -11,10 +11,16 @@ function cells(rows, { precision, digits }) {
   return precision === "full" ? rows.map((row) => row.map(numberWriter("full"))) : formatMatrix(rows, digits);
 }
 
-/** Rows of numbers in brackets; `tone` is `v` or `g`. */
-export function grid(rows, tone, format) {
-  const texts = cells(rows, format).flat();
-  const entries = texts.map((text, i) => h("span", { class: isFinite(rows.flat()[i]) ? null : "al", text }));
+/** One entry: a text, or a button with the attributes that `buttonFor(text, i, j)` gives. */
+function entryElement(entry, text, attributes) {
+  const name = isFinite(entry) ? null : "al";
+  return attributes ? h("button", { type: "button", class: name, text, ...attributes }) : h("span", { class: name, text });
+}
+
+/** Rows of numbers in brackets; `tone` is `v` or `g`. With `buttonFor` each entry is a button. */
+export function grid(rows, tone, format, buttonFor = () => null) {
+  const texts = cells(rows, format);
+  const entries = texts.flatMap((row, i) => row.map((text, j) => entryElement(rows[i][j], text, buttonFor(text, i, j))));
   const table = h("span", { class: `mat ${tone}` }, ...entries);
   table.style.setProperty("--c", rows[0].length);
   requestAnimationFrame(() => reachable(table));

@@ -33,10 +33,10 @@ function closeButton({ store, t }) {
   return h("button", { type: "button", class: "ib", "aria-label": label, title: label, onclick: () => close(store) }, icon("close"));
 }
 
-/** The head with a drawing, a title, a line below it, and the controls. */
-export function header(context, drawing, title, line) {
+/** The head with a drawing, a title, a line below it, and the controls: those of what is shown, then precision. */
+export function header(context, drawing, title, line, tabs = null) {
   const words = h("div", { class: "iwords" }, h("h2", {}, ...title), h("p", {}, ...line));
-  return h("header", { class: "ih" }, drawing, words, precisionControl(context), closeButton(context));
+  return h("header", { class: "ih" }, drawing, words, tabs, precisionControl(context), closeButton(context));
 }
 
 function gateDrawing(place) {
@@ -61,11 +61,12 @@ function patternBadge({ t }, node) {
   return node.pattern ? [h("span", { class: "pattern", text: t(`pattern.${node.pattern}`) })] : [];
 }
 
-export function gateHeader(context, node) {
+/** The head of a gate; `tabs` choose what is shown of it. */
+export function gateHeader(context, node, tabs) {
   const place = context.answer.layout.nodes.find(({ id }) => id === node.id);
   const title = [context.t(`gate.${node.gate}`), " ", h("code", { text: node.gate }), ...patternBadge(context, node)];
   const name = node.name ? [nameElement(node.name), " · "] : [];
-  return header(context, gateDrawing(place ?? { ...node, label: labelOf(context.answer, node.id) }), title, [...name, shapesOf(context, node)]);
+  return header(context, gateDrawing(place ?? { ...node, label: labelOf(context.answer, node.id) }), title, [...name, shapesOf(context, node)], tabs);
 }
 
 export function inputHeader(context, node) {

@@ -2,17 +2,18 @@
 
 import { labelOf } from "../../captions/forward.js";
 import { h } from "../../dom.js";
-import { operandRows, seen } from "../../explain.js";
+import { seen } from "../../explain.js";
 import { localFormula, operandName } from "../../formulas.js";
 import { nameElement } from "../../names.js";
 import { meaningOf } from "../../meaning.js";
 import { isFinite } from "../../numbers.js";
+import { plotColumn } from "./plot.js";
 import { formulaElement } from "./scroll.js";
 
-function localBlock({ answer, t }, node, rows) {
+function localBlock({ answer, t }, node, rows, isComposite) {
   const label = labelOf(answer, node.id);
   const formulas = rows.map((row) => formulaElement(localFormula(rows, row, label, node.gate)));
-  return [h("h3", { class: "eyebrow", text: t("inspector.local") }), ...formulas];
+  return [h("h3", { class: "eyebrow", text: t(isComposite ? "inspector.closed" : "inspector.local") }), ...formulas];
 }
 
 function term(text, word, tone, entry) {
@@ -55,13 +56,14 @@ function note(text) {
   return h("p", { class: "aside", text });
 }
 
-/** The columns of a scalar gate, as far as the step shows them. */
-export function scalarBody(context, node) {
-  const { answer, precision, digits, step, t } = context;
-  const rows = operandRows(answer, node.id, { precision, digits }).filter(({ chain }) => chain);
+/** The columns of a scalar gate, as far as the step shows them: its plot, its local gradients with the chain rule. */
+export function scalarBody(context, node, rows, isComposite) {
+  const { answer, step, t } = context;
+  const chained = rows.filter(({ chain }) => chain);
   const { value, gradient } = seen(answer, node.id, step);
-  if (!rows.length) return [h("div", { class: "imath" }, note(t("inspector.nogradient")))];
+  if (!chained.length) return [h("div", { class: "imath" }, note(t("inspector.nogradient")))];
   if (!value) return [h("div", { class: "imath" }, note(t("inspector.pending.forward")))];
-  const chain = gradient ? [...chainBlock(context, rows), note(meaningOf(node, rows, t))] : [note(t("inspector.pending.backward"))];
-  return [h("div", { class: "imath" }, ...localBlock(context, node, rows), ...chain)];
+  const chain = gradient ? [...chainBlock(context, chained), note(meaningOf(node, chained, t))] : [note(t("inspector.pending.backward"))];
+  const math = h("div", { class: "imath" }, ...localBlock(context, node, chained, isComposite), ...chain);
+  return [plotColumn(context, node, chained), math];
 }

@@ -8,9 +8,9 @@ export function reachable(element) {
   if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
 }
 
-/** A display formula. */
+/** A formula at full size, which breaks after its equals signs where it is too long for a line. */
 export function formulaElement(latex) {
   const element = h("div", { class: "eq" });
-  typeset(element, latex, { display: true }).then(() => reachable(element));
+  typeset(element, `\\displaystyle ${latex}`).then(() => reachable(element));
   return element;
 }
