@@ -49,6 +49,12 @@ class ExpressionText(Answer):
     latex: str
 
 
+class ReadText(ExpressionText):
+    """The program as written, as understood, and typeset, also with its parts marked by their places."""
+
+    marked: str | None
+
+
 class Notice(Answer):
     """Something worth knowing about a program that was answered."""
 
@@ -193,7 +199,7 @@ class FoundInput(Answer):
 class ParseAnswer(Answer):
     """How a program is read."""
 
-    expression: ExpressionText
+    expression: ReadText
     inputs: list[FoundInput]
     notices: list[Notice]
 
@@ -225,7 +231,7 @@ class ExampleGroup(Answer):
 
 
 class ExampleRow(Answer):
-    """One example: a request to evaluate, and what to look for."""
+    """One example: a request to evaluate, how to look at it, and what to look for."""
 
     id: str
     group: ExampleGroup
@@ -234,7 +240,11 @@ class ExampleRow(Answer):
     expression: str
     inputs: dict[str, Any]
     upstream: Any = None
+    fold: list[str] | None = None
     digits: int
+    select: str | None = Field(None, description="The node, or branch:node, that the page opens.")
+    panel: str | None = Field(None, description="The panel that the page opens.")
+    rate: float | None = Field(None, description="The learning rate of a descent.")
 
 
 class ExamplesAnswer(Answer):

@@ -16,8 +16,9 @@ _FILE = Path(__file__).with_name("examples.json")
 def examples(language: Language) -> list[dict[str, Any]]:
     """All examples in the order of the lecture.
 
-    Each is ``{"id", "group": {"id", "title"}, "title", "look", "expression", "inputs", "digits"}``, with
-    ``"upstream"`` where it is not ones. ``look`` says what to look for, ``digits`` how many decimals show it.
+    Each is ``{"id", "group": {"id", "title"}, "title", "look", "expression", "inputs", "digits"}``. ``look`` says what
+    to look for, ``digits`` how many decimals show it. Where they are not as usual there are also fields of the request
+    (``"upstream"``, ``"fold"``) and of the page's address: ``"select"``, ``"panel"``, ``"rate"``.
     """
     data = json.loads(_FILE.read_text(encoding="utf-8"))
     titles = {group["id"]: group["title"][language] for group in data["groups"]}

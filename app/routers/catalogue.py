@@ -27,7 +27,7 @@ async def list_gates(request: Request) -> Response:
 
 @router.get("/examples", **documented(None, ExamplesAnswer))
 async def list_examples(request: Request) -> Response:
-    """The built-in examples; the fields expression, inputs and upstream of each are a request to evaluate."""
+    """The built-in examples; the fields expression, inputs, upstream and fold of each are a request to evaluate."""
     return _listing(request, "examples")
 
 

@@ -1,10 +1,9 @@
 """The pages that people read.
 
 Every template gets ``lang`` ("en" or "ko"), ``texts`` (all sentences of that language by key), ``asset`` (the address
-of a built file, such as ``asset("main.css")``), ``version``, ``path`` (the page's own) and ``examples``: a list of
-``{"id", "group", "title", "look", "expression", "inputs", "digits"}`` in that language (``"upstream"`` where it is
-not ones), whose ``group`` is ``{"id", "title"}``. The gates page also gets ``gates``, the catalogue; the
-guide gets ``notation``, its sections.
+of a built file, such as ``asset("main.css")``), ``version``, ``path`` (the page's own) and ``examples``: the rows
+of ``app.examples`` in that language. The gates page also gets ``gates``, the catalogue; the guide gets ``notation``,
+its sections.
 """
 
 from __future__ import annotations

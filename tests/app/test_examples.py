@@ -12,6 +12,7 @@ from engine import evaluate
 EXAMPLES = {row["id"]: row for row in examples("en")}
 
 SIGMOID = 1 / (1 + math.exp(-1))
+BELOW_ONE = (1 + math.erf(1 / math.sqrt(2))) / 2  # of the normal distribution
 SLOPE = SIGMOID * (1 - SIGMOID)
 NEURON = {"w0": -SLOPE, "x0": 2 * SLOPE, "w1": -2 * SLOPE, "x1": -3 * SLOPE, "w2": SLOPE}
 
@@ -27,7 +28,9 @@ NUMBERS = {
     "chain-rule": (-12, {"x": -2, "y": -2, "z": 1.5}),
     "sigmoid-circuit": (SIGMOID, NEURON),
     "sigmoid-gate": (SIGMOID, NEURON),
+    "numerical": (SIGMOID, NEURON),
     "sigmoid-latex": (SIGMOID, {f"{name[0]}_{name[1]}": slope for name, slope in NEURON.items()}),
+    "svm-image": (2.9, {"s1": -1, "s2": 1, "s3": 0}),
     "svm-loss": (15.8 / 3, {"s": HINGE, "y": None}),
     "svm-loss-code": (15.8 / 3, {"scores": HINGE, "y": None}),
     "svm-l2": (4.954, {"W": (PULLED + 0.2 * WEIGHTS).tolist(), "X": [1.9, 0], "y": None, "lam": 20.54}),
@@ -37,6 +40,8 @@ NUMBERS = {
         {"s": ((PROBABILITIES - np.eye(3)) / 3).tolist(), "y": None},
     ),
     "cross-entropy": (-np.log(PROBABILITIES[0, 0]), {"s": (PROBABILITIES[0] - [1, 0, 0]).tolist(), "y": None}),
+    "descent": (6.25, {"w": -10, "x": 5, "b": -5, "y": 5}),
+    "gate-code": (math.exp(-1), {"x": math.exp(-1)}),
     "patterns": (-20, {"x": -8, "y": 6, "z": 2, "w": 0}),
     "used-twice": (-9, {"x": -3, "y": 3}),
     "square": (9, {"x": 6}),
@@ -46,12 +51,16 @@ NUMBERS = {
     "tanh": (math.tanh(0.5), {"x": 1 - math.tanh(0.5) ** 2}),
     "relu": (2, {"x": 1}),
     "leaky-relu": (-0.2, {"x": 0.1}),
-    "maxout": (2, {"w1": 2, "x": 1.5, "b1": 1, "w2": 0, "b2": 0}),
+    "maxout": (0.5, {"w1": [2, 1], "x": [1, -2], "b1": 1, "w2": [0, 0], "b2": 0}),
     "elu": (math.exp(-1) - 1, {"x": math.exp(-1)}),
+    "softplus": (math.log(1 + math.e), {"x": SIGMOID}),
+    "silu": (SIGMOID, {"x": SIGMOID + SLOPE}),
+    "gelu": (BELOW_ONE, {"x": BELOW_ONE + math.exp(-0.5) / math.sqrt(2 * math.pi)}),
 }
 
 SHAPES = {
     "diagonal-jacobian": {"x": [4096]},
+    "minibatch-jacobian": {"X": [100, 4096]},
     "linear-score": {"W1": [10, 3072], "x": [3072, 1]},
     "two-layers": {"W2": [10, 100], "W1": [100, 3072], "x": [3072, 1]},
     "three-layers": {"W3": [10, 50], "W2": [50, 100], "W1": [100, 3072], "x": [3072, 1]},
@@ -90,8 +99,7 @@ def run_by_python(row):
 
 
 def answer_of(row, **options):
-    if "upstream" in row:
-        options["upstream"] = row["upstream"]
+    options |= {name: row[name] for name in ("upstream", "fold") if name in row}
     return evaluate(row["expression"], row["inputs"], **options).to_dict()
 
 
@@ -144,6 +152,15 @@ def test_the_sigmoid_is_the_same_as_a_circuit_and_as_a_gate(name):
     assert len(answer["order"]["forward"]) == {"sigmoid-circuit": 8, "sigmoid-gate": 5}[name]
 
 
+@pytest.mark.parametrize("name", [name for name, row in EXAMPLES.items() if "select" in row])
+def test_what_an_example_opens_is_there(name):
+    answer = answer_of(EXAMPLES[name])
+    kind, _, node = f"node:{EXAMPLES[name]['select']}".rpartition(":")
+    assert node in [found["id"] for found in answer["nodes"]]
+    if kind.endswith("branch"):
+        assert sum(edge["source"] == node for edge in answer["edges"]) > 1
+
+
 def test_every_example_is_told_in_both_languages_with_the_same_program():
     for english, korean in zip(examples("en"), examples("ko"), strict=True):
         for member in ("id", "expression", "inputs", "digits"):
@@ -155,7 +172,7 @@ def test_every_example_is_told_in_both_languages_with_the_same_program():
 
 def test_the_api_lists_them_and_each_is_a_request(client):
     for row in client.get("/api/v1/examples").json()["examples"]:
-        request = {name: row[name] for name in ("expression", "inputs", "upstream") if name in row}
+        request = {name: row[name] for name in ("expression", "inputs", "upstream", "fold") if name in row}
         assert client.evaluate(**request).status_code == 200
 
 

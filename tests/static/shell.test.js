@@ -116,17 +116,30 @@ const layout = {
 };
 
 test("a thumbnail stays within its frame and centres the circuit", () => {
-  const { nodes, size } = placed(layout);
-  assert.equal(size, 1);
+  const nodes = placed(layout);
+  assert.ok(nodes.every(({ size }) => size === 1));
   assert.ok(nodes.every(({ x, y, width }) => x - width / 2 > 0 && x + width / 2 < 348 && y > 8 && y < 104));
   assert.equal(nodes[2].y, 56);
 });
 
 test("a long circuit gets smaller gates, not overlapping ones", () => {
   const row = Array.from({ length: 30 }, (_, i) => ({ id: `n${i}`, shape: "circle", label: "+", x: 140 * i, y: 0, width: 36, height: 36 }));
-  const { nodes, size } = placed({ nodes: row });
-  assert.ok(size < 1);
+  const nodes = placed({ nodes: row });
+  assert.ok(nodes.every(({ size }) => size < 1));
   assert.ok(nodes.every((node, i) => i === 0 || node.x - nodes[i - 1].x > node.width));
+});
+
+test("only gates that stand close get smaller in a thumbnail", () => {
+  const gate = (id, x, label) => ({ id, shape: "square", label, x, y: 0, width: 46, height: 36 });
+  const [first, second, third] = placed({ nodes: [gate("n0", 0, "[:,None]"), gate("n1", 90, "[·,·]"), gate("n2", 600, "+")] });
+  assert.ok(first.x + first.width / 2 < second.x - second.width / 2);
+  assert.equal(third.size, 1);
+});
+
+test("a long name has room in a thumbnail", () => {
+  const nodes = [{ id: "n0", shape: "name", label: "weights", x: 0, y: 0 }, { id: "n1", shape: "circle", label: "+", x: 900, y: 0 }];
+  const [name] = placed({ nodes });
+  assert.ok(name.x - 5 - 7 * "weights".length > 0);
 });
 
 test("wires arrive in written order", () => {

@@ -6,13 +6,15 @@ import { createPage } from "./page.js";
 
 const exampleOf = (card) => JSON.parse(card.dataset.example);
 
-function evaluation({ expression, inputs, upstream }) {
-  return { expression, inputs, layout: true, ...(upstream === undefined || upstream === null ? {} : { upstream }) };
+const ASKED = ["expression", "inputs", "upstream", "fold", "unfold", "constants"];
+
+function evaluation(example) {
+  return { ...Object.fromEntries(ASKED.filter((key) => key in example).map((key) => [key, example[key]])), layout: true };
 }
 
-/** What opens when a card is chosen: the example's program with its own numbers. */
-function entryOf({ expression, inputs, upstream = null, digits = 2 }) {
-  return { source: expression, inputs, upstream, digits: digits ?? 2 };
+/** What opens when a card is chosen: the example's program with its own numbers, looked at as it says. */
+function entryOf({ expression, inputs, select = null, ...options }) {
+  return { ...options, source: expression, inputs, selected: select };
 }
 
 async function draw(card, api) {
