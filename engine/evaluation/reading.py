@@ -9,6 +9,7 @@ from typing import Any
 from engine.errors import fail
 from engine.evaluation.inputs import read_inputs
 from engine.evaluation.suggestions import suggest
+from engine.language.latex_marks import marked_latex
 from engine.language.latex_printer import latex
 from engine.language.notices import Notice
 from engine.language.parser import parse_program
@@ -39,6 +40,7 @@ class Reading:
                 "source": self.program.source,
                 "canonical": canonical_text(self.program),
                 "latex": latex(self.program, self.elementwise),
+                "marked": marked_latex(self.program, self.elementwise),
             },
             "inputs": [
                 {

@@ -1,4 +1,4 @@
-r"""Names and numbers as LaTeX: ``w0`` → ``w_{0}``, ``theta`` → ``\theta``, ``1e-3`` → ``1 \cdot 10^{-3}``."""
+r"""Names, functions, numbers as LaTeX: ``w0`` → ``w_{0}``, ``theta`` → ``\theta``, ``1e-3`` → ``1 \cdot 10^{-3}``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ import re
 from engine.language.names import GREEK, GREEK_NAMES, SUBSCRIPT_SIGNS
 
 ACCENTS = ("hat", "bar", "tilde")  # y_hat is set as ŷ
+FUNCTIONS = {
+    "ln": r"\ln", "log": r"\log", "log2": r"\log_{2}", "log10": r"\log_{10}", "exp": r"\exp",
+    "sin": r"\sin", "cos": r"\cos", "tan": r"\tan", "arcsin": r"\arcsin", "arccos": r"\arccos", "arctan": r"\arctan",
+    "sinh": r"\sinh", "cosh": r"\cosh", "tanh": r"\tanh",
+    "max": r"\max", "min": r"\min", "maximum": r"\max", "minimum": r"\min",
+}  # fmt: skip
 _NAME = re.compile(r"(.*?)(?:_?([0-9]+(?:_[0-9]+)*))?")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
-from engine.language.latex_names import name_latex, number_latex, upright
+from engine.language.latex_names import FUNCTIONS, name_latex, number_latex, upright
 from engine.language.names import is_single_letter
 from engine.language.operators import ADD, BINDING, COMPARE, MULTIPLY, NEGATE, POWER
 from engine.language.printer import ATOM, Parts, assemble, binding_power, joined, slice_parts
@@ -33,12 +33,6 @@ from engine.language.syntax import (
 from engine.language.vocabulary import CALLS
 
 SIGNS = {">=": r" \ge ", "<=": r" \le ", "!=": r" \ne "}
-FUNCTIONS = {
-    "ln": r"\ln", "log": r"\log", "log2": r"\log_{2}", "log10": r"\log_{10}", "exp": r"\exp",
-    "sin": r"\sin", "cos": r"\cos", "tan": r"\tan", "arcsin": r"\arcsin", "arccos": r"\arccos", "arctan": r"\arctan",
-    "sinh": r"\sinh", "cosh": r"\cosh", "tanh": r"\tanh",
-    "max": r"\max", "min": r"\min", "maximum": r"\max", "minimum": r"\min",
-}  # fmt: skip
 EXTREMA = ("max", "min")
 SIGMOID = ("sigmoid", "sigma")
 BARS = {
@@ -53,15 +47,14 @@ WHERE = r" \text{ where } "
 
 def latex(program: Program, elementwise: Collection[int] = ()) -> str:
     """The program as LaTeX; ``elementwise`` holds the ids of the ``*`` between two arrays, set as a circled dot."""
-    printer = _LatexPrinter(program, elementwise)
-    if len(program.statements) == 1:
-        return printer.statement(program.statements[0], "")
-    lines = [printer.statement(statement, "&") for statement in program.statements]
-    return r"\begin{aligned}" + r" \\ ".join(lines) + r"\end{aligned}"
+    return LatexPrinter(program, elementwise).text()
 
 
-class _LatexPrinter:
+class LatexPrinter:
+    """Prints one program; what its parts are wrapped in may be overridden."""
+
     def __init__(self, program: Program, elementwise: Collection[int]) -> None:
+        self.statements = program.statements
         self.spellings = program.spellings
         self.variables = program.variables
         self.elementwise = elementwise
@@ -69,7 +62,14 @@ class _LatexPrinter:
 
     # Statements ------------------------------------------------------------------------------------------------------
 
-    def statement(self, statement: Statement, align: str) -> str:
+    def text(self) -> str:
+        """The whole program."""
+        if len(self.statements) == 1:
+            return self._statement(self.statements[0], "")
+        lines = [self._statement(statement, "&") for statement in self.statements]
+        return r"\begin{aligned}" + r" \\ ".join(lines) + r"\end{aligned}"
+
+    def _statement(self, statement: Statement, align: str) -> str:
         """One statement; ``align`` stands before its equals sign."""
         if isinstance(statement, Definition):
             return self._definition(statement, align)
@@ -82,11 +82,14 @@ class _LatexPrinter:
 
     def _assignment(self, statement: Local, align: str) -> str:
         if isinstance(statement, Assignment):
-            left = name_latex(statement.spelling)
+            left = self._target(statement)
         else:
             comma = "," if len(statement.targets) == 1 else ""
             left = rf"\left({', '.join(name_latex(target.spelling) for target in statement.targets)}{comma}\right)"
         return f"{left} {align}= {self._text(statement.value)}"
+
+    def _target(self, assignment: Assignment) -> str:
+        return name_latex(assignment.spelling)
 
     def _definition(self, definition: Definition, align: str) -> str:
         names = ", ".join(map(self._parameter, definition.parameters))
@@ -260,18 +263,18 @@ class _LatexPrinter:
         return [*parts, r"\end{bmatrix}"]
 
 
-SET: dict[type[Expression], Callable[[_LatexPrinter, Any], Parts]] = {
-    Number: _LatexPrinter._number,
-    Name: _LatexPrinter._name,
-    Constant: _LatexPrinter._constant,
-    Negative: _LatexPrinter._negative,
-    Binary: _LatexPrinter._binary,
-    Call: _LatexPrinter._call,
-    Bars: _LatexPrinter._bars,
-    Array: _LatexPrinter._array,
-    Tuple: _LatexPrinter._tuple,
-    Index: _LatexPrinter._index,
-    Slice: _LatexPrinter._slice,
+SET: dict[type[Expression], Callable[[LatexPrinter, Any], Parts]] = {
+    Number: LatexPrinter._number,
+    Name: LatexPrinter._name,
+    Constant: LatexPrinter._constant,
+    Negative: LatexPrinter._negative,
+    Binary: LatexPrinter._binary,
+    Call: LatexPrinter._call,
+    Bars: LatexPrinter._bars,
+    Array: LatexPrinter._array,
+    Tuple: LatexPrinter._tuple,
+    Index: LatexPrinter._index,
+    Slice: LatexPrinter._slice,
 }
 
 

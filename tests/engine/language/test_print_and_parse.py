@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from engine import EngineError
 from engine.evaluation.inputs import read_inputs
+from engine.language.latex_marks import marked_latex
 from engine.language.latex_printer import latex
 from engine.language.names import key_of
 from engine.language.parser import parse_program
 from engine.language.printer import canonical_text
 from engine.limits import Limits
 from engine.lowering import InputShape, free_names, lower
+from tests.engine.language.marks import without_marks
 from tests.engine.language.strategies import expressions as random_expressions
 from tests.engine.snippets.test_snippets import SNIPPETS
 
@@ -71,6 +73,8 @@ def test_random_programs(source):
         again, reread, _ = read(text, INPUTS)
         assert again == circuit, text
         assert reread is not None
+    marked = marked_latex(program, elementwise)
+    assert marked is None or without_marks(marked) == latex(program, elementwise)
 
 
 @pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda snippet: snippet.name)
