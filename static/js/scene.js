@@ -14,22 +14,33 @@ import { wireItems } from "./scene/wires.js";
 import { enclosing } from "./geometry.js";
 import { currentGate, isAtRest, stepAt, timeline } from "./steps.js";
 
-function context(state) {
+const placesOf = new WeakMap();
+
+/** All places of an answer's layout by id, also those that are out of sight. */
+function places({ layout }) {
+  if (!placesOf.has(layout)) placesOf.set(layout, new Map(layout.nodes.map((place) => [place.id, place])));
+  return placesOf.get(layout);
+}
+
+function context(state, layout) {
   const { answer, step, selected, hovered, digits, folding = null } = state;
   const line = timeline(answer);
   return {
     answer, step, selected, hovered, digits, folding, line,
-    layout: answer.layout,
-    places: new Map(answer.layout.nodes.map((place) => [place.id, place])),
+    layout,
+    places: places(answer),
     now: isAtRest(state) ? { phase: "rest", gate: null } : stepAt(line, step),
     current: currentGate(state),
     nonfinite: firstNonfinite(answer),
   };
 }
 
-/** `{box, folds, wires, branches, gates, names, numbers, matrices, sums}` for a state with an answer that has a layout. */
-export function createScene(state) {
-  const c = context(state);
+/**
+ * `{box, folds, wires, branches, gates, names, numbers, matrices, sums}` for a state with an answer that has a layout, or for
+ * the part of it that `layout` holds.
+ */
+export function createScene(state, layout = state.answer.layout) {
+  const c = context(state, layout);
   const folds = foldItems(c);
   return {
     box: enclosing(c.layout, folds.filter(({ written }) => written).map(({ room }) => room)),

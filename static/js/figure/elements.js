@@ -21,10 +21,11 @@ function circuit() {
   const title = s("title", { id: "circuit-title" });
   const description = s("desc", { id: "circuit-description" });
   const viewport = s("g", { class: "viewport" });
+  const canvas = h("canvas", { class: "painted", "aria-hidden": "true", hidden: true });
   const names = { "aria-labelledby": "circuit-title", "aria-describedby": "circuit-description" };
   const noStop = { tabindex: -1 }; // browsers take an svg that listens to focus for a tab stop
   const svg = s("svg", { class: "circuit", role: "group", ...names, ...noStop }, title, description, viewport);
-  return { svg, title, description, viewport };
+  return { svg, title, description, viewport, canvas };
 }
 
 function legend() {
@@ -42,6 +43,6 @@ export function figureElements(element) {
   const overview = s("svg", { hidden: true });
   const stale = h("p", { class: "stalenote", "data-t": "figure.stale", hidden: true });
   element.classList.add("figure");
-  element.replaceChildren(stale, overview, tools.group, drawing.svg, legend());
+  element.replaceChildren(stale, overview, tools.group, h("div", { class: "drawing" }, drawing.canvas, drawing.svg), legend());
   return { stale, overview, ...tools, ...drawing };
 }

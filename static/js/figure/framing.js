@@ -20,8 +20,9 @@ function sameCircuit(state, before) {
 }
 
 /** The box around a gate, an input's name or a branch, with the numbers beside it. */
-function placeOf(scene, id) {
-  const item = [...scene.gates, ...scene.branches, ...scene.names].find((drawn) => drawn.id === id);
+function placeOf({ answer }, id) {
+  const node = answer.layout.nodes.find((place) => place.id === id.replace("branch:", ""));
+  const item = id.startsWith("branch:") ? node?.branch : node;
   return item ? { x: item.x - 60, y: item.y - 40, width: 160, height: 80 } : null;
 }
 
@@ -32,6 +33,7 @@ function centreOf(place) {
 /** `{follow(state, before, scene), reveal(id)}` for the figure's element, its `svg` and the zoom. */
 export function createFraming(element, svg, zoom) {
   let scene = null;
+  let state = null;
   let shown = null;
 
   function frame() {
@@ -45,23 +47,23 @@ export function createFraming(element, svg, zoom) {
   }
 
   function centreNow(smooth) {
-    const place = scene.now.gate && placeOf(scene, scene.now.gate);
+    const place = scene.now.gate && placeOf(state, scene.now.gate);
     if (place) zoom.centre(centreOf(place), smooth);
   }
 
   /** New numbers in the same circuit leave the view alone as long as the circuit stays within what was framed. */
-  function keepsFrame(state, before) {
+  function keepsFrame(before) {
     return sameCircuit(state, before) && shown && (zoom.touched || contains(shown, scene.box));
   }
 
-  function follow(state, before, next) {
-    scene = next;
-    if (!keepsFrame(state, before)) frame();
+  function follow(next, before, drawn) {
+    [state, scene] = [next, drawn];
+    if (!keepsFrame(before)) frame();
     else if (state.step !== before.step) centreNow(true);
   }
 
   function reveal(id) {
-    const place = placeOf(scene, id);
+    const place = placeOf(state, id);
     if (place) zoom.reveal(place);
   }
 

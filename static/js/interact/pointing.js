@@ -1,14 +1,15 @@
 /** Pointer and focus on the drawables that carry a `data-id`: they only change what is hovered and what is selected. */
 
-function idAt(event) {
-  return event.target.closest?.("[data-id]")?.dataset.id ?? null;
-}
-
-/** Wires an element with drawables to a store; gives a function that takes the listeners away. */
-export function createPointing(element, store) {
+/**
+ * Wires an element with drawables to a store; gives a function that takes the listeners away. `painted(event)` gives
+ * the id of what is painted under the pointer, where there are no drawables.
+ */
+export function createPointing(element, store, painted) {
+  const idAt = (event) => event.target.closest?.("[data-id]")?.dataset.id ?? painted(event);
   const hover = (id) => store.set({ hovered: id });
   const listeners = {
     pointerover: (event) => event.pointerType !== "touch" && hover(idAt(event)),
+    pointermove: (event) => event.pointerType !== "touch" && !event.buttons && painted(event) && hover(painted(event)),
     pointerleave: () => hover(null),
     focusin: (event) => event.target.matches(":focus-visible") && hover(idAt(event)),
     focusout: () => hover(null),

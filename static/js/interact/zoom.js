@@ -11,7 +11,10 @@ const STEP = 1.25;
 const PHONE = 640;
 const LEAST = 11 / 13; // so that the numbers, 13 px at scale 1, are 11 px at least
 const MOST = 1.2;
-const FAR = 0.55; // below this scale numbers are too small to be read
+
+/** Below this scale numbers are too small to be read. */
+export const FAR = 0.55;
+
 const FARTHEST = 0.3; // below this one gate labels are
 const BEYOND = 200; // circuit pixels by which one can pan past the circuit's edges
 
@@ -58,6 +61,13 @@ class Zoom {
 
   seen() {
     return windowOf(this.#element.__zoom, this.viewport());
+  }
+
+  /** The point of the circuit under a pointer. */
+  pointAt(event) {
+    const { left, top } = this.#element.getBoundingClientRect();
+    const { k, x, y } = this.transform();
+    return { x: (event.clientX - left - x) / k, y: (event.clientY - top - y) / k };
   }
 
   /** `{k, x, y}`: circuit pixels times `k`, plus `x` or `y`, are pixels of the element. */

@@ -1,35 +1,44 @@
 /** The whole circuit in a strip, with a frame around the part that the figure shows. */
 
 import { select } from "d3-selection";
+import { gatePaths } from "../geometry.js";
 
 const HEIGHT = 34;
 const WIDEST = 190;
+
+const FEW = 300; // nodes; of more, only where they stand is shown
 
 function update(layer, tag, className, items, attributes) {
   const parts = layer.selectAll(`.${className}`).data(items, (item) => item.id).join(tag).attr("class", className);
   for (const [name, value] of Object.entries(attributes)) parts.attr(name, value);
 }
 
-function drawCircuit(circuit, scene) {
-  update(circuit, "path", "wire", scene.wires, { d: (item) => item.path });
-  update(circuit, "path", "body", scene.gates, { d: (item) => item.body });
+const isGate = ({ shape }) => shape !== "name" && shape !== "constant";
+const dot = ({ x, y }) => `M${x},${y}h.1`;
+
+function drawCircuit(circuit, { nodes, edges }) {
+  const few = nodes.length <= FEW;
+  const gates = nodes.filter(isGate);
+  const trunks = nodes.filter(({ wire }) => wire).map(({ id, wire }) => ({ id: `${id}-wire`, path: wire }));
+  update(circuit, "path", "wire", few ? [...trunks, ...edges] : [], { d: (item) => item.path });
+  update(circuit, "path", "body", few ? gates : [], { d: (item) => gatePaths(item).body });
+  update(circuit, "path", "crowd", few ? [] : [{ id: "all" }], { d: () => gates.map(dot).join("") });
 }
 
 function drawFrame(frame, { x, y, width, height }) {
   frame.attr("x", x).attr("y", y).attr("width", width).attr("height", height);
 }
 
-/** `{draw(scene), frame(window), show(visible)}` for an `svg` element. */
+/** `{draw(layout, box), frame(window), show(visible)}` for an `svg` element. */
 export function createOverview(element) {
   const svg = select(element).attr("class", "overview").attr("aria-hidden", true);
   const circuit = svg.append("g");
   const frame = svg.append("rect").attr("class", "window").attr("rx", 8);
 
-  function draw(scene) {
-    const { x, y, width, height } = scene.box;
+  function draw(layout, { x, y, width, height }) {
     svg.attr("viewBox", `${x} ${y} ${width} ${height}`).attr("height", HEIGHT);
     svg.attr("width", Math.min((HEIGHT * width) / height, WIDEST));
-    drawCircuit(circuit, scene);
+    drawCircuit(circuit, layout);
   }
 
   return { draw, frame: (box) => drawFrame(frame, box), show: (visible) => svg.attr("hidden", visible ? null : true) };

@@ -72,7 +72,8 @@ function foldItem(c, group, taken) {
 
 /** The parts of more than one gate; a single gate is folded from within the inspector. */
 export function foldItems(c) {
-  const groups = foldable(c.answer).filter(({ nodes }) => nodes.length > 1);
+  const drawn = new Set(c.layout.nodes.map(({ id }) => id));
+  const groups = foldable(c.answer).filter(({ id, nodes }) => nodes.length > 1 && drawn.has(id));
   const taken = groups.length ? obstacles(c) : [];
   return groups.map((group) => foldItem(c, group, taken));
 }
