@@ -1,7 +1,7 @@
-// Language and theme as the reader last chose them. A preference only: everything works when nothing can be stored.
+// Language and theme as the reader last chose them, and whether the tour was put away. A preference only: everything works when nothing can be stored.
 
 const KEY = "chainrule";
-const ALLOWED = { language: ["en", "ko"], theme: ["auto", "light", "dark"] };
+const ALLOWED = { language: ["en", "ko"], theme: ["auto", "light", "dark"], tour: ["seen"] };
 
 function stored() {
   try {
@@ -11,7 +11,7 @@ function stored() {
   }
 }
 
-/** What was chosen on an earlier visit: `{language?, theme?}`. */
+/** What was chosen on an earlier visit: `{language?, theme?, tour?}`. */
 export function readPreferences() {
   const entries = Object.entries(stored()).filter(([key, value]) => ALLOWED[key]?.includes(value));
   return Object.fromEntries(entries);

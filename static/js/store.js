@@ -36,6 +36,7 @@ export const initialState = {
   jacobian: null, // see jacobians.js
   folding: null, // the part whose fold label is pointed at
 };
+  tour: null, // the step of the tour of a first visit, from 1
 
 const differs = (state, patch) => Object.keys(patch).some((key) => !Object.is(state[key], patch[key]));
 

@@ -135,6 +135,9 @@ def test_on_a_phone_one_panel_shows_at_a_time_and_the_figure_pans(visit):
     page = sigmoid_ready(visit("/", width=390, height=844, has_touch=True, is_mobile=True))
     expect(page.locator("#figure .overview")).to_be_visible()
     assert scale(page) == 1
+    expect(page.locator("#tries")).to_be_visible()  # on a first visit the tour is in front
+    expect(page.locator("#inputs")).to_be_hidden()
+    page.get_by_role("button", name="Inputs", exact=True).click()
     expect(page.locator("#inputs")).to_be_visible()
     expect(page.locator("#tries")).to_be_hidden()
     page.get_by_role("button", name="Gate", exact=True).click()

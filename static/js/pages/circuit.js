@@ -16,6 +16,7 @@ import { createNotation } from "../panels/notation.js";
 import { createProgram, showPlace } from "../panels/program.js";
 import { createStepper } from "../panels/stepper.js";
 import { createTabs } from "../panels/tabs.js";
+import { createTour, firstStep } from "../panels/tour.js";
 import { createTries } from "../panels/tries.js";
 import { Session } from "../session.js";
 import { changeOf } from "../spans.js";
@@ -51,7 +52,8 @@ function createPanels({ store, texts }, session, open) {
   createStepper(part("stepper"), store, texts);
   createInputs(part("inputs"), store, texts, (name, value) => session.give(name, value));
   createInspector(part("inspector"), store, texts);
-  createTries(part("tries"), store, texts, open);
+  const tour = createTour(store, texts, { figure: part("figure"), stepper: part("stepper") });
+  createTries(part("tries"), store, texts, { open, tour });
   createTabs(part("tabs"), part("panels"), store);
 }
 
@@ -77,6 +79,7 @@ function createCatalogue(store, api) {
 export function createCircuitPage(context) {
   const { store, api, chosen, asked } = context;
   const session = new Session(store, api);
+  store.set({ tour: firstStep(asked) });
   const places = createHistory(store, chosen, (state) => session.open(opened(state)));
   const open = (entry) => {
     places.keep();

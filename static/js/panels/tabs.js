@@ -6,7 +6,8 @@ const NARROW = "(max-width: 640px)";
 export function createTabs(element, panels, store) {
   const buttons = [...element.querySelectorAll("[data-panel]")];
   const narrow = matchMedia(NARROW);
-  let onGate = store.get().selected !== null; // the inspector stands in front, where there is no room for both
+  const { selected, tour } = store.get();
+  let onGate = selected !== null || tour !== null; // inspector or tour stands in front, where there is no room for both
 
   function show() {
     const { panel } = store.get();
