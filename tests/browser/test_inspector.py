@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reading import drawn, sigmoid_ready, type_program
+from tests.browser.reading import drawn, sigmoid_ready
 
 VECTORISED = "/?expression=%7C%7CW+x%7C%7C%5E2&inputs=W:((0.1,0.5),(-0.3,0.8)),x:(0.2,0.4)&digits=3&select=n2"
 SOFTMAX = "/?expression=softmax(x)&inputs=x:(1,2,3)&select=n1"
@@ -86,14 +86,12 @@ def test_each_operand_has_a_tab_and_the_other_is_held(page):
     expect(plot(page)).to_have_attribute("aria-label", re.compile("along x0 .* the derivative 2.00"))
 
 
-def test_a_jump_is_not_drawn_as_a_stroke(visit):
+def test_jumps_are_gaps_and_what_is_not_finite_has_no_point(visit):
     page = visit("/?expression=max(0,x)&inputs=x:2&select=n1")
     expect(plot(page).locator("path.fn")).to_have_attribute("d", re.compile("^M[^M]*$"))
     expect(plot(page).locator("path.dfn")).to_have_attribute("d", re.compile("^M[^M]*M[^M]*$"))
-
-
-def test_where_a_number_is_not_finite_no_point_is_drawn_for_it(visit):
-    page = visit("/?expression=log(x)&inputs=x:0&select=n1")
+    page.goto("/?expression=log(x)&inputs=x:0&select=n1")
+    expect(page.get_by_role("heading", name="Logarithm")).to_be_visible()
     expect(plot(page).locator("path.fn")).to_have_count(1)
     expect(plot(page).locator("circle, rect.pg, path.tan")).to_have_count(0)
 
@@ -139,15 +137,8 @@ def test_the_jacobians_entries_are_read_by_pointer_and_by_keys(visit):
     expect(cells.nth(5)).to_be_focused()
     expect(reading).to_have_text("∂q1/∂x2 = −0.16")
     assert page.evaluate("document.querySelectorAll('.jacobian [tabindex=\"0\"]').length") == 1
-
-
-def test_no_cell_is_tinted_more_than_ink_can_stand(visit):
-    page = visit(SOFTMAX)
-    expect(page.locator("#inspector .jacobian button")).to_have_count(9)
-    tints = page.locator("#inspector .jcell").evaluate_all(
-        "cells => cells.map((cell) => cell.style.getPropertyValue('--tint'))"
-    )
-    assert max(float(tint.rstrip("%")) for tint in tints) == 42
+    tints = cells.evaluate_all("all => all.map((cell) => parseFloat(cell.style.getPropertyValue('--tint')))")
+    assert max(tints) == 42, "ink stays legible on the strongest tint"
 
 
 def test_a_larger_jacobian_is_fetched_and_shown_in_blocks(visit):
@@ -172,13 +163,12 @@ def test_a_composite_shows_its_closed_form_and_its_definition(visit):
     page = visit("/?expression=sigmoid(x)&inputs=x:1&select=n1")
     expect(page.get_by_role("heading", name="Closed form")).to_be_visible()
     expect(page.locator("#inspector .definition")).to_have_text("1/(1+exp(-z))")
-    type_program(page, "exp(x)")
-    drawn(page, 0).click()
+    page.goto("/?expression=exp(x)&inputs=x:1&select=n1")
     expect(page.get_by_role("heading", name="Local gradient")).to_be_visible()
     expect(page.locator("#inspector .definition")).to_have_count(0)
 
 
-@pytest.mark.parametrize("path", [RECIPROCAL, VECTORISED, LECTURE])
+@pytest.mark.parametrize("path", [RECIPROCAL, VECTORISED])
 def test_nothing_of_it_is_wider_than_a_phone(visit, path):
     page = visit(f"{path}&lang=ko", width=390, height=844, has_touch=True, is_mobile=True)
     expect(page.locator("#inspector .icode")).to_be_attached()

@@ -1,7 +1,7 @@
 /** The drawing of a plot: function and derivative, the present point on both, and the tangent. */
 
 import { s } from "../../../dom.js";
-import { nameParts } from "../../../names.js";
+import { nameParts, nameWidth } from "../../../names.js";
 import { SIZE, frameOf, tangent } from "./frame.js";
 import { pathOf, strokesOf } from "./strokes.js";
 
@@ -9,6 +9,8 @@ const TANGENT = 84;
 const SQUARE = 8.5;
 const LIFT = 9; // from a mark to the baseline of its number
 const DROP = 19;
+const NAME_SIZE = 15;
+const CROWDED = 34; // a mark closer to the axis has its number there
 const ASIDE = 8;
 const NARROW = 62; // closer to an edge, numbers stand on the other side of their mark
 
@@ -24,12 +26,12 @@ function pathsOf(curve, frame) {
   return paths.get(curve);
 }
 
-/** Curves are cut off at the frame by a drawing of their own. */
-function curves(curve, frame) {
+/** Curves and tangent are cut off at the frame by a drawing of their own. */
+function curves(curve, frame, at) {
   const [top, bottom] = [frame.y(frame.top) - 4, frame.y(frame.bottom) + 4];
   const box = { x: 0, y: top, width: SIZE.width, height: bottom - top, viewBox: `0 ${top} ${SIZE.width} ${bottom - top}` };
   const { values, derivatives } = pathsOf(curve, frame);
-  return s("svg", box, s("path", { class: "dfn", d: derivatives }), s("path", { class: "fn", d: values }));
+  return s("svg", box, s("path", { class: "dfn", d: derivatives }), s("path", { class: "fn", d: values }), ...touching(frame, at));
 }
 
 function axes(frame) {
@@ -38,20 +40,30 @@ function axes(frame) {
   return s("path", { class: "ax", d: across + up });
 }
 
+/** Whether the number of a mark stands where an end of the axis has its own. */
+function isTaken(frame, at, end) {
+  const isNear = (number) => Math.abs(frame.y(number) - frame.y(0)) < CROWDED;
+  return Math.abs(frame.x(at.point) - frame.x(end)) < NARROW && [at.value, at.derivative].some(isNear);
+}
+
 /** The ends of the range, under the axis, and at its end the operand's name. */
-function scale(frame, { ends: [left, right], name }) {
-  const y = frame.y(0);
-  const label = (attributes, text) => s("text", { class: "lab", ...attributes }, text);
+function scale(frame, at, { ends: [left, right], name }) {
+  const y = frame.y(0) + 15;
+  const label = (end, text, place) => (isTaken(frame, at, end) ? [] : [s("text", { class: "lab", y, ...place }, text)]);
   return [
-    label({ x: frame.x(frame.left) - 2, y: y + 15, "text-anchor": "start" }, left),
-    label({ x: frame.x(frame.right) + 2, y: y + 15, "text-anchor": "end" }, right),
-    nameText(frame.x(frame.right) + 6, y + 4, name),
+    ...label(frame.left, left, { x: frame.x(frame.left) - 2, "text-anchor": "start" }),
+    ...label(frame.right, right, { x: frame.x(frame.right) + 2, "text-anchor": "end" }),
+    nameLabel(frame, name),
   ];
 }
 
-function nameText(x, y, name) {
+/** The operand's name behind the end of the axis; a long one stands above it. */
+function nameLabel(frame, name) {
   const { base, subscript } = nameParts(name);
-  return s("text", { class: "lab name", x, y }, base, s("tspan", { class: "subscript", dy: 3 }, subscript));
+  const [x, y] = [frame.x(frame.right), frame.y(0)];
+  const isLong = nameWidth(name, NAME_SIZE) > SIZE.width - x;
+  const place = isLong ? { x: x + 2, y: y - 6, "text-anchor": "end" } : { x: x + 6, y: y + 4 };
+  return s("text", { class: "lab name", ...place }, base, s("tspan", { class: "subscript", dy: 3 }, subscript));
 }
 
 /** A number above or below its mark, at its left or right, but within the drawing. */
@@ -84,7 +96,7 @@ function guides(frame, at) {
 }
 
 function touching(frame, at) {
-  if (![at.value, at.derivative].every(Number.isFinite)) return [];
+  if (![at.point, at.value, at.derivative].every(Number.isFinite)) return [];
   const [[x1, y1], [x2, y2]] = tangent(frame, at, TANGENT);
   return [s("path", { class: "tan", d: `M${x1} ${y1}L${x2} ${y2}` })];
 }
@@ -97,6 +109,6 @@ export function plotDrawing(curve, at, texts) {
   const box = { class: "plot", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": texts.label };
   if (!curve) return s("svg", box);
   const frame = frameOf(curve, at);
-  const here = Number.isFinite(at.point) ? [guides(frame, at), ...touching(frame, at), ...marks(frame, at, texts)] : [];
-  return s("svg", box, axes(frame), ...scale(frame, texts), curves(curve, frame), ...here);
+  const here = Number.isFinite(at.point) ? [guides(frame, at), ...marks(frame, at, texts)] : [];
+  return s("svg", box, axes(frame), ...scale(frame, at, texts), curves(curve, frame, at), ...here);
 }
