@@ -34,9 +34,9 @@ export const initialState = {
   operand: null, // the operand that the inspector looks at: {gate, slot}
   curve: null, // see curves.js
   jacobian: null, // see jacobians.js
+  tour: null, // the step of the tour of a first visit, from 1
   folding: null, // the part whose fold label is pointed at
 };
-  tour: null, // the step of the tour of a first visit, from 1
 
 const differs = (state, patch) => Object.keys(patch).some((key) => !Object.is(state[key], patch[key]));
 

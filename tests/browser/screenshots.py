@@ -32,6 +32,11 @@ OPEN_BRACKET = "1/(1+exp(-(w0x0+w1x1+w2))"
 DOUBTS = address("1/2x + ab", {"x": 2})
 LATEX = address(r"$$\frac{1}{1+e^{-(w_0x_0+w_1x_1+w_2)}}$$", {"w_0": 2, "x_0": -1, "w_1": -3, "x_1": -2, "w_2": -3})
 LAYERS = example_address("fc-layers")
+DESCENT = "/?panel=descent"
+TOO_LARGE = address("x^2 + 3y^2", {"x": 1, "y": -2}) + "&panel=descent&rate=0.5"
+PENALISED = example_address("svm-l2")
+TEN_STEPS = {"pressed": "#descent .walk .btn >> nth=1", "shown": "#descent .losses:text-matches('10 steps|10걸음')"}
+CHECKED = {"pressed": "#check .btn", "shown": "#check tbody tr"}
 PROGRAM = """\
 import numpy as np
 scores = X.dot(W)
@@ -58,7 +63,7 @@ READY = """async () => {
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: the page at ``path``; ``typed`` goes into the program's box, and ``pressed`` is pressed."""
+    """One picture: the page at ``path``; ``typed`` goes into the program's box, ``pressed`` is pressed until ``shown`` is."""
 
     name: str
     path: str
@@ -67,6 +72,7 @@ class Picture:
     language: str = "en"
     typed: str = ""
     pressed: str = ""
+    shown: str = "dialog[open] .tables"
 
     @property
     def file(self) -> str:
@@ -90,6 +96,11 @@ PICTURES = [
     Picture("doubts", DOUBTS),
     Picture("latex", LATEX),
     Picture("layers", LAYERS),
+    Picture("descent", DESCENT, **TEN_STEPS),
+    Picture("descent", DESCENT, theme="dark", language="ko", **TEN_STEPS),
+    Picture("descent-too-large", TOO_LARGE, **TEN_STEPS),
+    Picture("descent", f"{PENALISED}&panel=descent", PHONE, **TEN_STEPS),
+    Picture("check", f"{PENALISED}&panel=check", **CHECKED),
     Picture("notation", "/", pressed="#help"),
     Picture("examples", "/examples"),
 ]
@@ -126,7 +137,7 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
         page.locator("#problem .msg").first.wait_for()
     if picture.pressed:
         page.locator(picture.pressed).click()
-        page.locator("dialog[open] .tables").wait_for()
+        page.locator(picture.shown).first.wait_for()
     page.screenshot(path=FOLDER / picture.file, caret="hide", animations="disabled")
     context.close()
 

@@ -163,7 +163,7 @@ def test_losses_of_every_kind_go_down_and_an_array_is_none_until_it_is_summed(vi
     expect(page.locator("#descent")).to_contain_text("A loss must be one number")
     button(page, "Use sum(W x)").click()
     expect_gates(page, "@", "Σ")
-    expect(updates(page)).to_have_text("W 2×2 length of the step: 0.10 × 2.00 = 0.20")
+    expect(updates(page)).to_have_text("W 2×2 step length: 0.10 × 2.00 = 0.20")
     button(page, "One step").click()
     expect_losses(page, "10.00", "9.60", 1)
     page.goto(f"{PENALISED}&panel=descent")

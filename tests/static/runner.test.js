@@ -34,6 +34,7 @@ test("each step waits for the answer to the one before", async () => {
   runner.run(3);
   await settle();
   assert.deepEqual(asked, [{ w: 0.5, a: 1 }]);
+  assert.equal(store.get().descent.last, null); // what is shown of a step is shown with its loss
   runner.run(1); // presses in between are not queued
   await settle();
   assert.equal(asked.length, 1);

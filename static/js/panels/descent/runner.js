@@ -29,7 +29,7 @@ export class Runner {
   #store;
   #session;
   #api;
-  #awaited = null; // the inputs of the step that is on its way
+  #awaited = null; // the step that is on its way: its inputs, rate and changes
   #asking = false; // for all entries of large arrays
 
   constructor(store, session, api) {
@@ -98,20 +98,20 @@ export class Runner {
   #take({ rate, descent, inputs }, numbers) {
     const stepped = steppedInputs(inputs, numbers, rate);
     if (!stepped) return this.#patch({ left: 0, ended: "nonfinite" });
-    this.#awaited = stepped;
-    this.#patch({ left: descent.left - 1, last: { rate, changes: numbers.map((one) => changeOf(one, rate)) } });
+    this.#awaited = { inputs: stepped, rate, changes: numbers.map((one) => changeOf(one, rate)) };
+    this.#patch({ left: descent.left - 1 });
     return this.#session.giveAll(stepped);
   }
 
   #follow(now, before) {
     if (this.#isForeign(now, before)) this.#forget();
     else if (now.problem && !before.problem) this.#patch({ left: 0 });
-    else if (now.answer !== before.answer && this.#awaited === now.inputs && isSettled(now)) this.#arrived(now);
+    else if (now.answer !== before.answer && this.#awaited?.inputs === now.inputs && isSettled(now)) this.#arrived(now);
   }
 
   /** Whether a change was made by hand, not by a step. */
   #isForeign(now, before) {
-    const own = this.#awaited ?? now.descent.points.at(-1).inputs;
+    const own = (this.#awaited ?? now.descent.points.at(-1)).inputs;
     const isOther = now.inputs !== before.inputs && now.inputs !== own;
     return isOther || now.source !== before.source || now.upstream !== before.upstream;
   }
@@ -122,10 +122,11 @@ export class Runner {
   }
 
   #arrived(state) {
+    const { rate, changes } = this.#awaited;
     this.#awaited = null;
     const point = pointOf(state);
-    const isOver = !isFinite(point.loss);
-    this.#patch({ points: extended(state.descent.points, point), ...(isOver ? { left: 0, ended: "nonfinite" } : {}) });
+    const end = isFinite(point.loss) ? {} : { left: 0, ended: "nonfinite" };
+    this.#patch({ points: extended(state.descent.points, point), last: { rate, changes }, ...end });
     if (this.#store.get().descent.left) this.#advance();
   }
 }
