@@ -53,6 +53,7 @@ def test_the_point_follows_an_input_along_the_same_curve(page):
     expect(plot(page).locator("circle")).to_have_count(1)
     asked = count_curves(page)
     before, path = mark(page), plot(page).locator("path.fn").get_attribute("d")
+    code = page.locator("#inspector .code").element_handle()
     slider = page.get_by_role("slider").first
     slider.focus()
     for _ in range(3):
@@ -61,6 +62,7 @@ def test_the_point_follows_an_input_along_the_same_curve(page):
     assert mark(page) != before
     assert plot(page).locator("path.fn").get_attribute("d") == path
     assert asked == []
+    assert code.evaluate("code => code.isConnected"), "what does not change stays as it is"
 
 
 def test_the_curve_is_fetched_again_when_the_operand_leaves_it(visit):

@@ -15,6 +15,7 @@ import { definitionElements, isDefined } from "./inspector/definition.js";
 import { gateHeader, inputHeader } from "./inspector/header.js";
 import { inputBody } from "./inspector/input.js";
 import { operandTabs } from "./inspector/operands.js";
+import { renew } from "./inspector/renew.js";
 import { scalarBody } from "./inspector/scalar.js";
 
 const SHOWN = ["answer", "selected", "step", "digits", "precision", "language", "catalogue", "operand", "curve", "jacobian"];
@@ -74,14 +75,20 @@ export function createInspector(element, store, { t }) {
   addTexts({ en, ko });
   element.classList.add("inspector");
 
+  /** Parts that look alike stay only where they are about the same thing. */
+  function draw(parts, isSame) {
+    const name = focusedName(element);
+    if (isSame) renew(element, parts);
+    else element.replaceChildren(...parts);
+    if (name && focusedName(element) !== name) element.querySelector(`[data-name="${name}"]`)?.focus();
+  }
+
   function update(state, before) {
     if (before && !SHOWN.some((key) => state[key] !== before[key])) return;
     const view = state.step === null ? null : viewOf({ ...state, t, store });
-    const name = focusedName(element);
     element.hidden = view === null;
     element.classList.toggle("full", state.precision === "full");
-    element.replaceChildren(...(view ?? []));
-    if (name) element.querySelector(`[data-name="${name}"]`)?.focus();
+    draw(view ?? [], state.selected === before?.selected);
   }
 
   element.addEventListener("copy", copyPlain);
