@@ -12,8 +12,14 @@ export function chosenRow(rows, gate, operand) {
   return rows.find(({ slot }) => operand?.gate === gate && operand.slot === slot) ?? rows[0] ?? null;
 }
 
+/** The state as it was when the circuit that is shown was asked for. */
+export const whenAsked = (state) => ({ ...state, ...state.asked, inputs: state.answered });
+
 /** The circuit of a state, whatever its numbers. */
-export const circuitKey = ({ answer, constants, fold, unfold }) => [answer.expression.source, constants, fold, unfold];
+export function circuitKey(state) {
+  const { constants, fold, unfold } = whenAsked(state);
+  return [state.answer.expression.source, constants, fold, unfold];
+}
 
 /** The gate that is open, if it is one and its step is done; else `null`. */
 export function openGate({ answer, selected, step }) {
@@ -48,7 +54,7 @@ export function missingCurve(state) {
   const wanted = plotted(state);
   if (!wanted || suits(state.curve, wanted)) return null;
   const { key, place, row } = wanted;
-  const request = requestFor({ ...state, inputs: state.answered });
+  const request = requestFor(whenAsked(state));
   return { key, place, body: { ...request, node: row.target.id, operand: row.slot, points: POINTS } };
 }
 

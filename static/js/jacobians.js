@@ -1,6 +1,6 @@
 /** Which Jacobian the inspector draws, and whether its numbers have to be asked for. Pure. */
 
-import { chosenRow, circuitKey, openGate } from "./curves.js";
+import { chosenRow, circuitKey, openGate, whenAsked } from "./curves.js";
 import { isScalarGate, operandRows } from "./explain.js";
 import { requestFor } from "./session.js";
 
@@ -29,7 +29,7 @@ export function missingJacobian(state) {
   const place = placeOf(state, edge);
   const key = place + JSON.stringify(state.answered);
   if (state.jacobian?.key === key) return null;
-  return { key, place, body: { ...requestFor({ ...state, inputs: state.answered }), layout: false, edge: edge.id } };
+  return { key, place, body: { ...requestFor(whenAsked(state)), layout: false, edge: edge.id } };
 }
 
 /** The Jacobian of a wire with its numbers where they are there: the answer's own, else those that were fetched. */

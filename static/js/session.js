@@ -123,7 +123,7 @@ export class Session {
     const state = this.#store.get();
     if (state.reading?.source !== state.source) return 0;
     const result = await this.#api.evaluate(requestFor(state), signal);
-    return this.#take(result, signal, (data) => this.#show(data, state.inputs));
+    return this.#take(result, signal, (data) => this.#show(data, state));
   }
 
   /** Deals with what a call resolved to; gives the seconds to wait before it is tried again. */
@@ -155,9 +155,10 @@ export class Session {
     this.#loop.want("evaluate");
   }
 
-  #show(answer, answered) {
+  #show(answer, { inputs, source, constants, upstream, fold, unfold }) {
     const place = moved(this.#store.get(), answer, this.#target);
     this.#target = null;
-    this.#store.set({ answer, answered, problem: null, stale: false, connection: null, ...place });
+    const asked = { source, constants, upstream, fold, unfold };
+    this.#store.set({ answer, answered: inputs, asked, problem: null, stale: false, connection: null, ...place });
   }
 }

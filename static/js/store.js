@@ -8,6 +8,7 @@ export const initialState = {
   reading: null,
   answer: null,
   answered: null, // the inputs that the answer belongs to
+  asked: null, // and what else was asked for it: source, constants, upstream, fold, unfold
   problem: null,
   stale: false,
   busy: false,
@@ -18,6 +19,7 @@ export const initialState = {
   speed: 1,
   selected: null,
   hovered: null,
+  caret: null, // the node in whose part of the program the caret stands
   pointed: null, // the span of a reading whose chip is pointed at
   digits: 2,
   language: "en",
