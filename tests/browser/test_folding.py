@@ -68,6 +68,17 @@ def test_the_key_f_folds_and_unfolds_the_gate_that_is_open(page):
     expect(page.locator("#inspector h2")).to_contain_text("Reciprocal")
 
 
+def test_the_inspector_folds_and_unfolds_also_a_part_of_a_single_gate(visit):
+    page = visit("/?expression=max(0,x)*y&inputs=x:0.5,y:2")
+    expect(brace(page)).to_have_count(0)
+    gates(page).first.click()
+    page.get_by_role("button", name="fold as ReLU").click()
+    expect(page.locator("#inspector h2")).to_contain_text("ReLU")
+    expect(page.locator("#inspector .definition")).to_have_text("max(0, z)")
+    page.get_by_role("button", name="Unfold").click()
+    expect(page.locator("#inspector h2")).to_contain_text("Maximum")
+
+
 def test_a_composite_of_the_program_is_written_out(visit):
     page = visit("/?expression=tanh(x)*relu(y)&inputs=x:0.5,y:2")
     expect(gates(page)).to_have_count(3)

@@ -12,6 +12,7 @@ import { arrayBody } from "./inspector/array.js";
 import { branchBody, branchHeader } from "./inspector/branch.js";
 import { codeColumn } from "./inspector/code.js";
 import { definitionElements, isDefined } from "./inspector/definition.js";
+import { foldingElements } from "./inspector/folding.js";
 import { gateHeader, inputHeader } from "./inspector/header.js";
 import { inputBody } from "./inspector/input.js";
 import { operandTabs } from "./inspector/operands.js";
@@ -20,14 +21,9 @@ import { scalarBody } from "./inspector/scalar.js";
 
 const SHOWN = ["answer", "selected", "step", "digits", "precision", "language", "catalogue", "operand", "curve", "jacobian"];
 
-/** What can be done with a gate besides looking at it: buttons, in order. */
-function extraActions() {
-  return [];
-}
-
 /** What closes the mathematics of a gate: the definition of a composite, and what can be done with it. */
 function closing(context, node) {
-  return [...definitionElements(context, node), ...extraActions(context, node)];
+  return [...definitionElements(context, node), ...foldingElements(context, node)];
 }
 
 function gateView(context, node) {
