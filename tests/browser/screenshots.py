@@ -32,9 +32,10 @@ OPEN_BRACKET = "1/(1+exp(-(w0x0+w1x1+w2))"
 DOUBTS = address("1/2x + ab", {"x": 2})
 LATEX = address(r"$$\frac{1}{1+e^{-(w_0x_0+w_1x_1+w_2)}}$$", {"w_0": 2, "x_0": -1, "w_1": -3, "x_1": -2, "w_2": -3})
 LAYERS = example_address("fc-layers")
-DESCENT = "/?panel=descent"
+DESCENT = example_address("sigmoid-circuit") + "&panel=descent"
+CHECK = example_address("sigmoid-circuit") + "&panel=check"
 TOO_LARGE = address("x^2 + 3y^2", {"x": 1, "y": -2}) + "&panel=descent&rate=0.5"
-PENALISED = example_address("svm-l2")
+PENALISED = example_address("svm-l2") + "&panel=descent"
 TEN_STEPS = {"pressed": "#descent .walk .btn >> nth=1", "shown": "#descent .losses:text-matches('10 steps|10걸음')"}
 CHECKED = {"pressed": "#check .btn", "shown": "#check tbody tr"}
 PROGRAM = """\
@@ -63,7 +64,7 @@ READY = """async () => {
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: the page at ``path``; ``typed`` goes into the program's box, ``pressed`` is pressed until ``shown`` is."""
+    """The page at ``path``; ``typed`` goes into the program's box, ``pressed`` is pressed, which brings ``shown``."""
 
     name: str
     path: str
@@ -99,8 +100,8 @@ PICTURES = [
     Picture("descent", DESCENT, **TEN_STEPS),
     Picture("descent", DESCENT, theme="dark", language="ko", **TEN_STEPS),
     Picture("descent-too-large", TOO_LARGE, **TEN_STEPS),
-    Picture("descent", f"{PENALISED}&panel=descent", PHONE, **TEN_STEPS),
-    Picture("check", f"{PENALISED}&panel=check", **CHECKED),
+    Picture("descent", PENALISED, PHONE, **TEN_STEPS),
+    Picture("check", CHECK, **CHECKED),
     Picture("notation", "/", pressed="#help"),
     Picture("examples", "/examples"),
 ]

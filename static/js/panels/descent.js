@@ -22,9 +22,9 @@ function createBody({ store, session, api, texts: { t } }) {
   const [choice, rating, buttons] = [createChoice(store, t), createRating(store, t), createButtons(runner, t)];
   const [plot, losses, warning, update] = [createPlot(t), createLosses(t), createWarning(store, runner, t), createUpdate(t)];
   const parts = [rating, buttons, losses, warning, update];
-  const course = h("div", { class: "course" }, plot.element, ...losses.elements, warning.element);
+  const course = h("div", { class: "course" }, plot.element, ...losses.elements, warning.element, update.element);
   return {
-    elements: [choice.element, rating.element, buttons.element, course, update.element],
+    elements: [choice.element, rating.element, buttons.element, course],
     show(state) {
       choice.show(state);
       for (const part of parts) part.show(state);

@@ -87,7 +87,7 @@ export function createUpdate(t) {
   typeset(rule, RULE);
 
   return {
-    element: h("div", {}, title, rule, rows),
+    element: h("div", { class: "update" }, title, rule, rows),
     show(state) {
       const last = state.descent?.last;
       if (!last && !isSettled(state)) return; // the numbers are on their way
