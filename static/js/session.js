@@ -2,6 +2,7 @@
 
 import { Loop } from "./loop.js";
 import { isFolded } from "./folding.js";
+import { Layouts } from "./layouts.js";
 import { moved } from "./moves.js";
 import { initialState } from "./store.js";
 import { sameShape } from "./values.js";
@@ -36,6 +37,7 @@ export class Session {
   #store;
   #api;
   #loop;
+  #layouts = new Layouts();
   #given = new Map(); // what the reader of the page gave, by name: also names that are gone and may come back
   #target = null; // step and selection that an address asks for, until its circuit is there
   #arraysOnly = null; // the text for which given numbers did not fit, where arrays are needed
@@ -122,8 +124,15 @@ export class Session {
   async #evaluate(signal) {
     const state = this.#store.get();
     if (state.reading?.source !== state.source) return 0;
-    const result = await this.#api.evaluate(requestFor(state), signal);
-    return this.#take(result, signal, (data) => this.#show(data, state));
+    const layout = !this.#layouts.knows(state);
+    const result = await this.#api.evaluate({ ...requestFor(state), layout }, signal);
+    return this.#take(result, signal, (data) => this.#draw(this.#layouts.complete(state, data), state));
+  }
+
+  /** Shows an answer; one whose circuit is not the expected one is asked for again, with its layout. */
+  #draw(answer, state) {
+    if (answer) this.#show(answer, state);
+    else this.#loop.want("evaluate");
   }
 
   /** Deals with what a call resolved to; gives the seconds to wait before it is tried again. */

@@ -32,8 +32,9 @@ const reading = (source, suggest) => ({
   expression: { source, canonical: source, latex: source }, notices: [],
   inputs: names(source).map((name) => ({ name, spans: [], suggested: suggest(name) })),
 });
-const answer = ({ expression, inputs }) => ({
-  expression: { source: expression }, inputs, nodes: [], edges: [], output: { node: "n0" }, order: { forward: ["n0"], backward: ["n0"] },
+const answer = ({ expression, inputs, layout }) => ({
+  expression: { source: expression }, inputs, nodes: [{ id: "n0", gate: "exp", shape: [] }], edges: [], output: { node: "n0" },
+  order: { forward: ["n0"], backward: ["n0"] }, layout: layout ? { nodes: [] } : null,
 });
 
 /** A server whose answers are held back until `release()`; `fail(result)` answers the next call instead. */
@@ -202,4 +203,17 @@ test("merging: what was sent is kept, what was remembered is kept when its shape
   const given = new Map([["x", 2], ["W", [[1, 2]]], ["b", 3]]);
   const suggestion = { inputs: [{ name: "x", suggested: [1] }, { name: "W", suggested: [[0, 0]] }, { name: "b", suggested: [1] }, { name: "c", suggested: 4 }] };
   assert.deepEqual(mergeInputs(suggestion, given, { x: 2 }), { x: 2, W: [[1, 2]], b: [1], c: 4 });
+});
+
+test("while only numbers change the layout is not sent again, but drawn", async () => {
+  const { store, server, session } = await opened();
+  server.calls.splice(0);
+  const { layout } = store.get().answer;
+  session.give("x", 5);
+  await settle();
+  assert.equal(server.calls[0][1].layout, false);
+  assert.equal(store.get().answer.layout, layout);
+  session.give("x", [1, 2]);
+  await settle();
+  assert.equal(server.calls[1][1].layout, true);
 });
