@@ -29,11 +29,19 @@ def marked_latex(program: Program, elementwise: Collection[int] = ()) -> str | N
 
 
 class _MarkedPrinter(LatexPrinter):
+    def __init__(self, program: Program, elementwise: Collection[int]) -> None:
+        super().__init__(program, elementwise)
+        self.source = program.source
+
     def _text(self, root: Expression) -> str:
         return assemble(root, self._marked)
 
     def _target(self, assignment: Assignment) -> str:
-        return rf"\htmlData{{{_place('span', assignment.value.span)}}}{{{super()._target(assignment)}}}"
+        text, start = super()._target(assignment), assignment.span[0]
+        end = start + len(assignment.spelling)
+        if self.source[start:end] != assignment.spelling:  # here it is written otherwise
+            return text
+        return rf"\htmlData{{{_place('span', (start, end))}}}{{{text}}}"
 
     def _marked(self, expression: Expression) -> Parts:
         parts = self.parts(expression)

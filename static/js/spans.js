@@ -14,6 +14,12 @@ export function utf16Span(text, [start, end]) {
   return [utf16Offset(text, start), utf16Offset(text, end)];
 }
 
+/** A span of UTF-16 units, such as a selection, as a span of code points. */
+export function codePointSpan(text, start, end) {
+  const count = (offset) => [...text.slice(0, offset)].length;
+  return [count(start), count(end)];
+}
+
 /** The piece of text that a span of code points covers. */
 export function spanText(text, span) {
   return text.slice(...utf16Span(text, span));

@@ -27,7 +27,9 @@ FRAME = """() => {
 
 @pytest.fixture
 def page(visit):
-    return sigmoid_ready(visit("/?select=n12"))
+    page = sigmoid_ready(visit("/?select=n12"))
+    expect(page.locator("#formula .part")).to_be_visible()
+    return page
 
 
 def walk(page, key="Tab", most=80):

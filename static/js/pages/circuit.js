@@ -43,7 +43,7 @@ function createText({ store, texts }, session, places) {
     refit: () => session.refit(),
   });
   createNotices(part("notices"), store, texts, { rewrite });
-  createFormula(part("formula"), store);
+  createFormula(part("formula"), store, texts);
   return rewrite;
 }
 

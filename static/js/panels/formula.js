@@ -3,6 +3,7 @@
 import { h } from "../dom.js";
 import { typeset } from "../math.js";
 import { nameLatex } from "../names.js";
+import { createLooking } from "./formula/looking.js";
 
 const power = (shape) => `\\mathbb{R}^{${shape.join(" \\times ")}}`;
 
@@ -14,8 +15,8 @@ export function shapesLatex(inputs) {
 
 const isNamed = (latex) => /^\s*(\\begin\{(aligned|array|gathered|split)\}|[^={}<>]*(\{[^{}]*\})?[^={}<>]*=)/.test(latex);
 
-/** The formula with its name in front: `f = …`, unless it brings names of its own. */
-export const formulaLatex = (latex) => (isNamed(latex) ? latex : `f = ${latex}`);
+/** The formula, or its marked form, with its name in front: `f = …`, unless it brings names of its own. */
+export const formulaLatex = (latex, written = latex) => (isNamed(latex) ? written : `f = ${written}`);
 
 const current = (state) => state.reading && state.reading.source === state.source && !state.problem;
 
@@ -32,16 +33,23 @@ function scrollByKeys(element, content) {
 }
 
 /** Renders into `element`; dims while the program cannot be read. */
-export function createFormula(element, store) {
-  const formula = h("div", { class: "formula" });
+export function createFormula(element, store, texts) {
+  const formula = h("div");
+  const frame = h("div", { class: "formula" }, formula);
   const shapes = h("div", { class: "shapes" });
-  element.append(formula, shapes);
+  element.append(frame, shapes);
   scrollByKeys(element, formula);
+  const looking = createLooking(frame, formula, store, texts);
   let shown = [null, null];
 
-  function show({ reading, answer }) {
-    const next = [formulaLatex(reading.expression.latex), answer ? shapesLatex(answer.inputs) : ""];
-    if (next[0] !== shown[0]) typeset(formula, next[0], { display: true });
+  async function set({ latex, marked }) {
+    await typeset(formula, formulaLatex(latex), { display: true, marked: formulaLatex(latex, marked ?? latex) });
+    looking.renew();
+  }
+
+  function show({ reading: { expression }, answer }) {
+    const next = [expression.marked ?? expression.latex, answer ? shapesLatex(answer.inputs) : ""];
+    if (next[0] !== shown[0]) set(expression);
     if (next[1] !== shown[1]) typeset(shapes, next[1]);
     shapes.hidden = next[1] === "";
     shown = next;

@@ -2,9 +2,10 @@
 
 import { h } from "../dom.js";
 import { errorsOf, fixFor, markedSpan } from "../fixes.js";
+import { createCaret } from "../interact/caret.js";
 import { createEditing } from "../interact/editing.js";
+import { litNode, placesOf } from "../places.js";
 import { carried, changeOf, markFor, segments } from "../spans.js";
-import { currentGate } from "../steps.js";
 import { noticesOf } from "./notices.js";
 
 function pieceElement({ text, kinds }) {
@@ -36,18 +37,13 @@ function readingMarks(state) {
 /** The reading whose chip is pointed at. */
 const pointedMark = ({ pointed, source }) => pointed && markFor(source, pointed, "lit");
 
-/** The span of what is pointed at, or else of the gate whose step it is. */
-function litMark(state) {
-  const { answer, source, problem } = state;
-  if (problem || answer?.expression.source !== source) return null;
-  const lit = (state.hovered ?? currentGate(state))?.replace(/^branch:/, "");
-  const node = answer.nodes.find(({ id }) => id === lit);
-  return node?.span ? markFor(source, node.span, "lit") : null;
-}
+/** The places of the node that is lit. */
+const litMarks = (state) => placesOf(state, litNode(state)).map((span) => markFor(state.source, span, "lit"));
 
 /** Everything that is to be marked in the text, as marks in UTF-16 units. */
 export function marksOf(state) {
-  return [...problemMarks(state), ...readingMarks(state), pointedMark(state) ?? litMark(state)].filter(Boolean);
+  const pointed = pointedMark(state);
+  return [...problemMarks(state), ...readingMarks(state), ...(pointed ? [pointed] : litMarks(state))].filter(Boolean);
 }
 
 const PAINTED = ["source", "problem", "reading", "hovered", "pointed", "answer", "step", "stepped"];
@@ -113,6 +109,7 @@ export function createProgram(element, store, onBurst) {
   }
 
   createEditing(area);
+  createCaret(area, store);
   area.addEventListener("input", typed);
   area.addEventListener("blur", () => (burst = false));
   area.addEventListener("keydown", (event) => event.key === "Escape" && area.blur());

@@ -52,8 +52,9 @@ def test_each_part_is_marked_with_its_place():
     ]  # fmt: skip
 
 
-def test_the_name_that_a_statement_gives_is_marked_with_its_value():
-    assert places("q = x+y\nq")[:2] == [("span", "x+y"), ("span", "x+y")]
+def test_the_name_that_a_statement_gives_is_marked_unless_it_is_written_otherwise():
+    assert places("q = x+y\nq")[:2] == [("span", "q"), ("span", "x+y")]
+    assert places(r"w_{0} = x \cdot 2")[:2] == [("span", r"x \cdot 2"), ("span", "x")]
 
 
 def test_a_letter_below_a_superscript_is_named_by_its_power():
