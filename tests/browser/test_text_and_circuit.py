@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reading import SIGMOID, caption, drawn, gate_ids, sigmoid_ready, type_program
+from tests.browser.reading import SIGMOID, caption, drawn, expect_gates, gate_ids, sigmoid_ready, type_program
 from tests.browser.screenshots import VECTORISED, address, example_address
 
 HOVERED = re.compile(r"\bhovered\b")
@@ -28,9 +28,23 @@ LIT_PARTS = """() => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def opened(visit_once):
+    return ready(sigmoid_ready(visit_once("/")))
+
+
 @pytest.fixture
-def page(visit):
-    return ready(sigmoid_ready(visit("/")))
+def page(opened):
+    """The sigmoid circuit at rest, nothing pointed at; one page for all tests, for loading it takes longest."""
+    page = opened
+    type_program(page, SIGMOID)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.keyboard.press("End")
+    away(page)
+    expect_gates(page, "∗", "∗", "+", "+", "∗−1", "exp", "+1", "1/x")
+    expect(page.locator('#formula [data-span="21-23"]')).to_be_attached()
+    return page
 
 
 def ready(page):
@@ -116,6 +130,7 @@ def test_the_number_in_a_gate_belongs_to_the_gate(page):
     expect(page.locator("#figure .gate .symbol").nth(6)).to_have_text("+")
     point(page, '[data-span="3-4"]')
     expect(text_lit(page)).to_have_text("1")
+    page.get_by_role("button", name="constants as nodes").click()
 
 
 def test_the_formula_is_walked_through_with_keys(page):

@@ -63,6 +63,7 @@ export function createLooking(frame, formula, store, texts) {
 
   wirePointer(frame, store, found);
   new ResizeObserver(renew).observe(formula);
+  document.fonts.addEventListener("loadingdone", renew);
   store.subscribe((now, before) => {
     if (LIT.some((key) => now[key] !== before[key])) relight();
   });
