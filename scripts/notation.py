@@ -29,9 +29,9 @@ def document() -> str:
 
 def _section(section: dict[str, Any]) -> str:
     blocks = [f"## {section['title']}"]
-    blocks += [_wrapped(paragraph) for paragraph in section["text"]]
+    blocks += [wrapped(paragraph) for paragraph in section["text"]]
     if section["steps"]:
-        blocks.append("\n".join(_wrapped(step, f"{place}. ") for place, step in enumerate(section["steps"], 1)))
+        blocks.append("\n".join(wrapped(step, f"{place}. ") for place, step in enumerate(section["steps"], 1)))
     if section["rows"]:
         blocks.append("\n".join(_table(section["rows"])))
     return "\n\n".join(blocks) + "\n"
@@ -54,7 +54,7 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def _wrapped(text: str, bullet: str = "") -> str:
+def wrapped(text: str, bullet: str = "") -> str:
     """A paragraph in lines of at most ``WIDTH`` signs."""
     lines, line = [], bullet.rstrip()
     for word in text.split(" "):

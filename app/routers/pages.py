@@ -3,7 +3,7 @@
 Every template gets ``lang`` ("en" or "ko"), ``texts`` (all sentences of that language by key), ``asset`` (the address
 of a built file, such as ``asset("main.css")``), ``version``, ``path`` (the page's own) and ``examples``: the rows
 of ``app.examples`` in that language. The gates page also gets ``gates``, the catalogue; the guide gets ``notation``,
-its sections.
+its sections; the lesson gets ``lesson``.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from starlette.responses import Response
 from app import VERSION
 from app.assets import asset_address, static_folder, templates_folder
 from app.errors import RequestProblem
-from app.examples import examples
+from app.examples import address, examples
 from app.language import Language, page_language
+from app.lesson import lesson
 from app.notation import notation
 from app.problems import PROBLEMS
 from engine import catalogue
@@ -53,9 +54,16 @@ async def guide(request: Request) -> Response:
     return page(request, "guide.html", notation=notation(page_language(request)))
 
 
+@router.get("/lesson")
+async def walk_through(request: Request) -> Response:
+    """The lecture, step by step, in this page's circuits."""
+    return page(request, "lesson.html", lesson=lesson(page_language(request)))
+
+
 @router.get("/examples/")
 @router.get("/gates/")
 @router.get("/guide/")
+@router.get("/lesson/")
 async def without_slash(request: Request) -> Response:
     """The same page, for those who end its address with a slash."""
     return RedirectResponse(request.url.path.rstrip("/"), status_code=308)
@@ -100,7 +108,7 @@ def _gates() -> list[dict[str, Any]]:
 @cache
 def _templates() -> Jinja2Templates:
     templates = Jinja2Templates(templates_folder(), context_processors=[_address])
-    templates.env.globals["asset"] = asset_address
+    templates.env.globals |= {"asset": asset_address, "address": address}
     return templates
 
 

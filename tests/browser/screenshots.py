@@ -104,6 +104,11 @@ PICTURES = [
     Picture("check", CHECK, **CHECKED),
     Picture("notation", "/", pressed="#help"),
     Picture("examples", "/examples"),
+    Picture("examples", "/examples", PHONE, theme="dark", language="ko"),
+    Picture("tour-play", "/", pressed="#tries .tour .btn", shown="#stepper [data-tour]"),
+    Picture("tour", "/", PHONE, language="ko"),
+    Picture("lesson", "/lesson"),
+    Picture("lesson", "/lesson", theme="dark", language="ko"),
 ]
 
 

@@ -13,7 +13,7 @@ CIRCUITS = {
     "doubts": "/?expression=1%2F2x+%2B+ab",
     "not finite": "/?expression=log(x)&inputs=x:0&select=n1",
 }
-PROSE = ["/examples?", "/gates?", "/guide?", "/api/v1/docs?"]
+PROSE = ["/examples?", "/gates?", "/guide?", "/lesson?", "/api/v1/docs?"]
 LOOKS = [("en", "light"), ("ko", "dark")]
 
 

@@ -65,7 +65,7 @@ def test_problems_change_their_language_too(visit):
     expect(page.get_by_role("alert")).to_have_text(KOREAN)
 
 
-@pytest.mark.parametrize("path", ["/examples", "/gates", "/guide", "/api/v1/docs"])
+@pytest.mark.parametrize("path", ["/examples", "/gates", "/guide", "/lesson", "/api/v1/docs"])
 def test_pages_of_prose_change_their_language_in_place(visit, path):
     page = visit(path)
     page.evaluate("window.stillHere = true")

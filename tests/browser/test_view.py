@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.reading import expect_numbers, gate_ids, number, sigmoid_ready
 
 LONG = "/?expression=" + "%2B".join(f"a{k}b{k}" for k in range(12))
-PAGES = ["/", "/?step=12&select=n12", "/examples", "/gates", "/guide", "/api/v1/docs"]
+PAGES = ["/", "/?step=12&select=n12", "/examples", "/gates", "/guide", "/lesson", "/api/v1/docs"]
 
 
 @pytest.fixture
