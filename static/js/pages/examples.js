@@ -1,6 +1,5 @@
 // The examples: the server wrote the cards, their pictures come from the layout of the engine as they scroll into view.
 
-import { addressOf } from "../address.js";
 import { thumbnail } from "../thumbnail.js";
 import { createPage } from "./page.js";
 
@@ -10,11 +9,6 @@ const ASKED = ["expression", "inputs", "upstream", "fold", "unfold", "constants"
 
 function evaluation(example) {
   return { ...Object.fromEntries(ASKED.filter((key) => key in example).map((key) => [key, example[key]])), layout: true };
-}
-
-/** What opens when a card is chosen: the example's program with its own numbers, looked at as it says. */
-function entryOf({ expression, inputs, select = null, ...options }) {
-  return { ...options, source: expression, inputs, selected: select };
 }
 
 async function draw(card, api) {
@@ -50,10 +44,7 @@ function watch(api) {
       add(target);
     }
   }, { rootMargin: "200px" });
-  for (const card of document.querySelectorAll(".card")) {
-    card.href = addressOf(entryOf(exampleOf(card)));
-    observer.observe(card);
-  }
+  for (const card of document.querySelectorAll(".card")) observer.observe(card);
 }
 
 export const createExamplesPage = (context) => createPage(context, () => watch(context.api));
