@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
+from engine.language.latex_forms import begins_with_number, is_fraction, latex_power
 from engine.language.latex_names import FUNCTIONS, name_latex, number_latex, upright
 from engine.language.names import is_single_letter
 from engine.language.operators import ADD, BINDING, COMPARE, MULTIPLY, NEGATE, POWER
-from engine.language.printer import ATOM, Parts, assemble, binding_power, joined, slice_parts
+from engine.language.printer import ATOM, Parts, assemble, joined, slice_parts
 from engine.language.syntax import (
     Array,
     Assignment,
@@ -134,7 +135,13 @@ class LatexPrinter:
         return slice_parts(expression)
 
     def _indexed(self, operand: Expression) -> Parts:
-        return [operand] if isinstance(operand, Name) else ["{", *self._within(operand, ATOM), "}"]
+        return [operand] if isinstance(operand, Name) else self._held(operand)
+
+    def _held(self, expression: Expression) -> Parts:
+        """What a superscript or an index follows; a fraction in brackets, for either would seem to be its top's."""
+        if is_fraction(expression, self.own):
+            return [r"{\left(", expression, r"\right)}"]
+        return ["{", *self._within(expression, ATOM), "}"]
 
     def _within(self, expression: Expression, power: int) -> Parts:
         """The expression, in brackets if it binds less tightly than ``power``."""
@@ -167,7 +174,7 @@ class LatexPrinter:
         raised = raised or (isinstance(expression, Bars) and expression.kind == "squared_norm")
         if raised:
             return [r"\left(", expression, r"\right)"]
-        return ["{", *self._within(expression, ATOM), "}"]
+        return self._held(expression)
 
     def _exponent(self, exponent: Expression) -> Parts:
         r"""In brackets where ``^{T}`` and ``^{-1}`` would mean something else."""
@@ -183,7 +190,7 @@ class LatexPrinter:
         right = self._within(expression.right, POWER if is_signed else MULTIPLY + 1)
         left = self._within(expression.left, MULTIPLY)
         sign = r" \odot " if id(expression) in self.elementwise else " "
-        if sign == " " and (_begins_with_number(expression.right) or self._would_call(expression.left, right)):
+        if sign == " " and (begins_with_number(expression.right) or self._would_call(expression.left, right)):
             sign = r" \cdot "
         elif sign == " " and (self._is_word(expression.left) or self._is_word(expression.right)):
             sign = r" \, "
@@ -278,20 +285,6 @@ SET: dict[type[Expression], Callable[[LatexPrinter, Any], Parts]] = {
 }
 
 
-def latex_power(expression: Expression) -> int:
-    """How tightly an expression binds as it is set; a fraction holds itself together."""
-    if isinstance(expression, Binary) and expression.operator == "/":
-        return ATOM
-    return binding_power(expression)
-
-
 def _listed(items: tuple[Expression, ...]) -> Parts:
     """The items with commas; a single one with a comma behind it, which brackets around an operand do not have."""
     return [*joined(", ", items), "," if len(items) == 1 else ""]
-
-
-def _begins_with_number(expression: Expression) -> bool:
-    """Whether the LaTeX of an expression begins with a digit, so that it cannot follow another factor directly."""
-    while isinstance(expression, Binary) and expression.operator != "/":
-        expression = expression.left
-    return isinstance(expression, Number)

@@ -92,7 +92,7 @@ def test_each_unreadable_program_says_what_and_where(page):
 
 def test_a_name_that_is_no_function_is_mended_by_one_click(page):
     type_program(page, "sigmod(x)")
-    page.get_by_role("button", name=re.compile("sigmoid")).click()
+    page.get_by_role("alert").get_by_role("button", name=re.compile("sigmoid")).click()
     expect_gates(page, "σ")
     expect(page.get_by_role("alert")).to_be_empty()
 

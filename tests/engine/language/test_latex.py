@@ -37,6 +37,10 @@ TABLE = [
     ("x >= 1", r"x \ge 1"),
     ("1e-3 x", r"1 \cdot 10^{-3} x"),
     ("a/b c", r"\frac{a}{b} c"),
+    ("(a/b)^2", r"{\left(\frac{a}{b}\right)}^{2}"),
+    ("(1/x)^2", r"{\left(\frac{1}{x}\right)}^{2}"),
+    ("(A/b).T", r"{\left(\frac{A}{b}\right)}^{\top}"),
+    ("(A/b)[0]", r"{\left(\frac{A}{b}\right)}\left[0\right]"),
     ("exp(x) = x; exp(y)",
      r"\begin{aligned}\mathrm{exp}\left(x\right) &= x \\ &\mathrm{exp}\left(y\right)\end{aligned}"),
 ]  # fmt: skip
