@@ -1,15 +1,11 @@
 // The page with the circuit: every part gets the store, and a session keeps it in step with the server.
 
-import { createAsking } from "../asking.js";
-import { missingCurve } from "../curves.js";
 import { FIRST } from "../first.js";
 import { createFigure } from "../figure.js";
 import { createHistory } from "../history.js";
-import { missingJacobian } from "../jacobians.js";
 import { createFormula } from "../panels/formula.js";
 import { createInputs } from "../panels/inputs.js";
-import { createInspector } from "../panels/inspector.js";
-import { createLaterPanels } from "../panels/later.js";
+import { createLaterInspector, createLaterPanels } from "../panels/later.js";
 import { createNotices } from "../panels/notices.js";
 import { createProblem } from "../panels/problem.js";
 import { createNotation } from "../panels/notation.js";
@@ -51,16 +47,9 @@ function createPanels({ store, texts }, session, open) {
   createFigure(part("figure"), store, texts);
   createStepper(part("stepper"), store, texts);
   createInputs(part("inputs"), store, texts, (name, value) => session.give(name, value));
-  createInspector(part("inspector"), store, texts);
   const tour = createTour(store, texts, { figure: part("figure"), stepper: part("stepper") });
   createTries(part("tries"), store, texts, { open, tour });
   createTabs(part("tabs"), part("panels"), store);
-}
-
-/** The curve and the Jacobian of the gate that is open. */
-function createPictures(store, api) {
-  createAsking(store, "curve", missingCurve, api.curve);
-  createAsking(store, "jacobian", missingJacobian, api.jacobian);
 }
 
 /** The gates' code, fetched once when a gate is first opened. */
@@ -91,8 +80,8 @@ export function createCircuitPage(context) {
     part("source").querySelector("textarea").focus();
   });
   createPanels(context, session, open);
+  createLaterInspector(part("inspector"), context);
   createLaterPanels(part, { ...context, session, rewrite });
-  createPictures(store, api);
   createCatalogue(store, api);
   addEventListener("online", () => session.retry());
   session.open(opened(asked));

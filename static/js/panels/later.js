@@ -1,4 +1,4 @@
-// Panels that a first view does not need: each is loaded when it is first opened.
+// What a first view does not need: each panel is loaded when it is first opened, the inspector when a gate is looked at.
 
 const LOADERS = { descent: () => import("./descent.js"), check: () => import("./check.js") };
 
@@ -22,4 +22,27 @@ export function createLaterPanels(part, context) {
     if (now.panel !== before.panel) open(now);
   });
   open(store.get());
+}
+
+const wantsInspector = ({ selected, hovered }) => selected !== null || hovered !== null;
+
+/** The inspector with what it asks the server for: it is on its way while a pointer or the focus rests on a gate. */
+export function createLaterInspector(element, { store, texts, api }) {
+  let state = "missing";
+
+  async function load(now) {
+    if (state !== "missing" || !wantsInspector(now)) return;
+    state = "coming";
+    try {
+      const { create } = await import("./inspector/create.js");
+      create(element, store, texts, api);
+      state = "there";
+    } catch {
+      state = "missing"; // without a connection; it is tried again when the next gate is looked at
+    }
+  }
+
+  element.hidden = true;
+  store.subscribe(load);
+  load(store.get());
 }
