@@ -5,6 +5,7 @@ import { foldable, folded, groupOf, isComposite, isFolded, toggledAll, unfolded 
 import { moved } from "../../static/js/moves.js";
 import { changes, counterparts } from "../../static/js/scene/changes.js";
 import { createScene } from "../../static/js/scene.js";
+import { foldItems } from "../../static/js/scene/folds.js";
 import { answer, stateOf } from "./fixtures.js";
 
 const WRITTEN = { fold: [], unfold: [] };
@@ -76,6 +77,21 @@ test("the part has a brace and a label, and a box while a gate of it is looked a
     assert.ok(x < place.x - place.width / 2 && place.x + place.width / 2 < x + width);
     assert.ok(y < place.y - place.height / 2 && place.y + place.height / 2 < y + height);
   }
+});
+
+test("a label keeps off the wires: it stands below the part, or is left out where there is no room", () => {
+  const state = stateOf("sigmoid", { answer: written() });
+  const { layout } = state.answer;
+  const [{ room }] = createScene(state).folds;
+  const crossed = (...heights) => {
+    const wires = heights.map((y, i) => ({ id: `e${90 + i}`, path: `M${room.x - 50},${y}H${room.x + 300}`, numbers: null }));
+    return { ...layout, edges: [...layout.edges, ...wires] };
+  };
+  const places = new Map(layout.nodes.map((place) => [place.id, place]));
+  const foldIn = (...heights) => foldItems({ answer: state.answer, layout: crossed(...heights), places })[0];
+  const below = foldIn(room.y + 10);
+  assert.ok(below.written && below.room.y > room.y);
+  assert.equal(foldIn(room.y + 10, below.room.y + 10).written, false);
 });
 
 test("what is seen when a circuit is folded: the same gates, those that went in, and what they went into", () => {

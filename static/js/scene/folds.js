@@ -1,10 +1,12 @@
 /** The parts that can be folded: a brace with a label at each, and a box around the one that is looked at. Pure. */
 
 import { foldable } from "../folding.js";
+import { strokes } from "./window.js";
 
 const [LEFT, RIGHT, UPRIGHT] = [10, 6, 12]; // from the gates to the box: at its left, at its right, above and below
 const BRACE = 7; // from the numbers to the brace
 const TICK = 5;
+const CLEAR = 2; // between a wire and a label
 const LETTER = 6.6; // width, at the size of the label
 const LONGER = 10; // letters of a label beside the gate's name, with some room
 const LINE = 22; // height of a label
@@ -29,12 +31,17 @@ function boxOf(c, group) {
   return { x, y, width: edge(Math.max, "right") + RIGHT - x, height: edge(Math.max, "bottom") + UPRIGHT - y };
 }
 
-/** What a label may not cover: gates, names and numbers, as boxes. */
-function obstacles(c) {
-  return c.layout.nodes.flatMap(({ x, y, width, height, numbers }) => [
+/** What a label may not cover: gates, names, numbers and wires, as boxes. */
+function obstacles({ layout }) {
+  const nodes = layout.nodes.flatMap(({ x, y, width, height, numbers }) => [
     { x: x - width / 2, y: y - height / 2, width, height },
     { x: numbers.x - numbers.width / 2, y: y - numbers.above, width: numbers.width, height: numbers.above + numbers.below },
   ]);
+  const paths = [...layout.edges.map(({ path }) => path), ...layout.nodes.map(({ wire }) => wire).filter(Boolean)];
+  const wires = paths.flatMap(strokes).map(({ left, top, right, bottom }) => (
+    { x: left, y: top - CLEAR, width: right - left, height: bottom - top + 2 * CLEAR }
+  ));
+  return [...nodes, ...wires];
 }
 
 const overlaps = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

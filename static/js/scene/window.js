@@ -8,25 +8,27 @@ const extents = new WeakMap();
 
 const pairs = (numbers) => Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i], numbers[2 * i + 1]]);
 
-/** The least and the greatest x and y among the corners and handles of a path of M, H, V, L and C. */
-export function pathExtent(path) {
+function boxAround(points) {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+/** The strokes of a path of M, H, V, L and C, each as the box around its ends and handles. */
+export function strokes(path) {
+  const boxes = [];
   let [x, y] = [0, 0];
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  const reach = () => {
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y);
-  };
   for (const [, command, rest] of path.matchAll(/([MHVLC])([^MHVLC]*)/g)) {
     const numbers = rest.match(/-?[\d.]+/g).map(Number);
     const points = { H: [[numbers[0], y]], V: [[x, numbers[0]]] }[command] ?? pairs(numbers);
-    for (const point of points) {
-      [x, y] = point;
-      reach();
-    }
+    if (command !== "M") boxes.push(boxAround([[x, y], ...points]));
+    [x, y] = points.at(-1);
   }
-  return box;
+  return boxes;
+}
+
+/** The box around all strokes of a path. */
+export function pathExtent(path) {
+  return boxAround(strokes(path).flatMap(({ left, top, right, bottom }) => [[left, top], [right, bottom]]));
 }
 
 function nodeExtent({ x, y, width, height, stub, numbers, wire }) {
