@@ -28,16 +28,27 @@ function placed(state) {
 }
 
 /** The places at which a statement gives a name. */
-function targets(source, name) {
+function findTargets(source, name) {
   const found = [...source.matchAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${name}(?=\\s*(?:[-+*/@]|\\*\\*)?=(?!=))`, "gu"))];
   return found.map(({ index }) => codePointSpan(source, index, index + name.length));
+}
+
+let searched = { source: null, targets: new Map() }; // a name may be given anew in each of a thousand lines
+
+/** The same, looked for once in each text. */
+function targets(source, name) {
+  if (searched.source !== source) searched = { source, targets: new Map() };
+  const known = searched.targets;
+  if (!known.has(name)) known.set(name, findTargets(source, name));
+  return known.get(name);
 }
 
 /** Where the name of a node is given to it: right in front of its part, else (its part lies in a function) where only one is. */
 function targetOf(source, { name, span }) {
   const all = targets(source, name);
-  const right = all.find(([, end]) => end <= span[0] && IN_FRONT.test(spanText(source, [end, span[0]])));
-  return right ?? (all.length === 1 ? all[0] : null);
+  const before = all.findLast(([, end]) => end <= span[0]);
+  if (before && IN_FRONT.test(spanText(source, [before[1], span[0]]))) return before;
+  return all.length === 1 ? all[0] : null;
 }
 
 /** The node that a name stands for at a place: the one that is given it there, else the last one that was before. */

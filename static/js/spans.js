@@ -1,7 +1,17 @@
 // Spans of the engine count Unicode code points; a text area counts UTF-16 units. The only place that converts. Pure.
 
+const TWO_UNITS = /[\u{10000}-\u{10ffff}]/u;
+let looked = { text: "", isPlain: true }; // the text that was looked at last: usually it is asked about again
+
+/** Whether every code point of a text is one unit, so that both ways to count agree. */
+function isPlain(text) {
+  if (looked.text !== text) looked = { text, isPlain: !TWO_UNITS.test(text) };
+  return looked.isPlain;
+}
+
 /** The UTF-16 offset of a code point offset, kept inside the text. */
 export function utf16Offset(text, codePoints) {
+  if (isPlain(text)) return Math.min(codePoints, text.length);
   let offset = 0;
   for (let count = 0; count < codePoints && offset < text.length; count += 1) {
     offset += text.codePointAt(offset) > 0xffff ? 2 : 1;
@@ -16,7 +26,7 @@ export function utf16Span(text, [start, end]) {
 
 /** A span of UTF-16 units, such as a selection, as a span of code points. */
 export function codePointSpan(text, start, end) {
-  const count = (offset) => [...text.slice(0, offset)].length;
+  const count = (offset) => (isPlain(text) ? Math.min(offset, text.length) : [...text.slice(0, offset)].length);
   return [count(start), count(end)];
 }
 

@@ -93,3 +93,14 @@ test("a selection in UTF-16 units counts in code points", () => {
   assert.deepEqual(codePointSpan("𝑎 + x", 5, 6), [4, 5]);
   assert.deepEqual(codePointSpan("가중치 x", 4, 5), [4, 5]);
 });
+
+test("a name that is given anew in each of many lines is found without going through the text for each of them", () => {
+  const lines = 400;
+  const line = "s = s + x\n";
+  const gates = Array.from({ length: lines }, (_, i) => gate(`n${i}`, [i * line.length + 4, i * line.length + 9], "s"));
+  const state = read(line.repeat(lines), {}, gates);
+  const start = performance.now();
+  assert.equal(around(state, state.source.length - 5), `n${lines - 2}`); // the one before is used
+  assert.equal(around(state, line.length + 4), "n0");
+  assert.ok(performance.now() - start < 1000);
+});

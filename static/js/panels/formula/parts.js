@@ -41,8 +41,9 @@ function boxes(formula) {
 
 /** `[{element, span, box}]` for the parts of a formula that has been typeset; spans are code points, boxes pixels of `frame`. */
 export function partsOf(formula, frame) {
-  const origin = frame.getBoundingClientRect();
   const elements = markedElements(formula);
+  if (!elements.length) return []; // a long program's formula has no marks, and thousands of letters
+  const origin = frame.getBoundingClientRect();
   const found = boxes(formula);
   return elements.filter((element) => found.has(element)).map((element) => {
     const { left, top, right, bottom } = found.get(element);
