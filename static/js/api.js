@@ -12,8 +12,12 @@ function busySeconds(response) {
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 60) : 2;
 }
 
-async function outcome(response) {
-  if (response.ok) return { kind: "answer", data: await response.json() };
+const AS_JSON = (response) => response.json();
+const AS_TEXT = (response) => response.text();
+const AS_FILE = (response) => response.blob();
+
+async function outcome(response, read) {
+  if (response.ok) return { kind: "answer", data: await read(response) };
   if (response.status === 503) return { kind: "busy", seconds: busySeconds(response) };
   return { kind: "problem", problem: await readProblem(response) };
 }
@@ -23,18 +27,18 @@ async function outcome(response) {
  * `{kind: "busy", seconds}`, `{kind: "offline"}`, `{kind: "aborted"}`. `language()` gives the language of messages.
  */
 export function createApi(language, send = (...request) => fetch(...request)) {
-  async function call(path, options) {
+  async function call(path, options, read = AS_JSON) {
     const headers = { "Accept-Language": language(), ...options.headers };
     try {
-      return await outcome(await send(ROOT + path, { ...options, headers }));
+      return await outcome(await send(ROOT + path, { ...options, headers }), read);
     } catch (error) {
       return { kind: error.name === "AbortError" ? "aborted" : "offline" };
     }
   }
 
-  function post(path, body, signal) {
+  function post(path, body, signal, read) {
     const headers = { "Content-Type": "application/json" };
-    return call(path, { method: "POST", headers, body: JSON.stringify(body), signal });
+    return call(path, { method: "POST", headers, body: JSON.stringify(body), signal }, read);
   }
 
   return {
@@ -42,6 +46,8 @@ export function createApi(language, send = (...request) => fetch(...request)) {
     evaluate: (body, signal) => post("/evaluate", body, signal),
     curve: (body, signal) => post("/curve", body, signal),
     jacobian: (body, signal) => post("/jacobian", body, signal),
+    code: (body, signal) => post("/code", body, signal, AS_TEXT),
+    render: (body, signal) => post("/render", body, signal, AS_FILE),
     gates: () => call("/gates", { method: "GET" }),
   };
 }

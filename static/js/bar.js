@@ -1,7 +1,9 @@
 // The bar of every page: language, theme, sharing, and the list of keys.
 
+import { isTyping } from "./interact/typing.js";
 import { applyTexts } from "./texts.js";
 import { remember } from "./preferences.js";
+import { createSharing } from "./share.js";
 
 const darkSystem = () => matchMedia("(prefers-color-scheme: dark)").matches;
 
@@ -31,42 +33,6 @@ function showLanguage(language, texts) {
   applyTexts(document, texts);
 }
 
-/** Says something in passing, to the eye and to a screen reader. */
-export function toast(text) {
-  const element = document.getElementById("toast");
-  clearTimeout(toast.timer);
-  element.textContent = text;
-  toast.timer = setTimeout(() => (element.textContent = ""), 6000);
-}
-
-function copyBySelection(text) {
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.className = "sr";
-  document.body.append(field);
-  field.select();
-  const copied = document.execCommand("copy");
-  field.remove();
-  return copied;
-}
-
-/** Puts text on the clipboard, also where the clipboard's own interface is not offered; false when neither works. */
-export async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text);
-  }
-}
-
-async function share(href, texts) {
-  toast((await copyText(href)) ? texts.t("bar.copied") : texts.t("bar.copy_failed", { link: href }));
-}
-
-/** Typing goes on undisturbed: keys of the page do not act inside fields. */
-export const isTyping = (target) => Boolean(target.closest?.("input, textarea, select, [contenteditable]"));
-
 function openKeys() {
   document.getElementById("keys").showModal();
 }
@@ -82,11 +48,6 @@ function watchKeys() {
   });
 }
 
-function closeMenu(event) {
-  const menu = document.querySelector(".more[open]");
-  if (menu && (event.key === "Escape" || (event.type === "click" && !menu.contains(event.target)))) menu.open = false;
-}
-
 const ACTIONS = {
   theme: ({ store, chosen }) => {
     const theme = nextTheme(store.get().theme, darkSystem());
@@ -94,7 +55,6 @@ const ACTIONS = {
     remember({ theme });
     store.set({ theme });
   },
-  share: ({ texts, link }) => share(link(), texts),
   keys: openKeys,
 };
 
@@ -110,7 +70,7 @@ function watchLanguage({ store, chosen }) {
   }
 }
 
-/** `chosen` collects what the reader has chosen; `link()` gives the address to share. */
+/** `chosen` collects what the reader has chosen; `link()` gives the address to share, `api` what else can be taken. */
 export function createBar(context) {
   const { store, texts } = context;
   for (const [name, act] of Object.entries(ACTIONS)) {
@@ -118,8 +78,7 @@ export function createBar(context) {
   }
   watchLanguage(context);
   watchKeys();
-  addEventListener("click", closeMenu);
-  addEventListener("keydown", closeMenu);
+  createSharing(context);
   store.subscribe((now, before) => {
     if (now.language !== before.language) showLanguage(now.language, texts);
     if (now.theme !== before.theme || now.language !== before.language) showTheme(now.theme, texts);

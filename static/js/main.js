@@ -27,4 +27,5 @@ const api = createApi(() => store.get().language);
 const chosen = new Set(Object.keys(asked).filter((key) => key === "language" || key === "theme"));
 
 const page = PAGES[document.body.dataset.page]({ store, texts, api, chosen, asked });
-createBar({ store, texts, chosen, link: page.link });
+addEventListener("beforeprint", () => (document.getElementById("address").textContent = page.link()));
+createBar({ store, texts, api, chosen, link: page.link });

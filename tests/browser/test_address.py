@@ -90,6 +90,7 @@ def test_share_copies_a_link_that_opens_the_same(visit):
     page.get_by_role("button", name="Backward step 3 of 8").click()
     told = caption(page).text_content()
     page.get_by_role("button", name="Share").first.click()
+    page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_role("status").filter(has_text="Link copied. It opens exactly this.")).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == page.url

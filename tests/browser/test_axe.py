@@ -57,5 +57,5 @@ def test_nothing_is_found_while_an_error_shows(visit, language, theme):
 def test_nothing_is_found_on_a_phone_with_its_menu_open(visit):
     page = visit("/?select=n12", width=390, height=844, has_touch=True, is_mobile=True)
     expect(page.locator("#figure .number.value").first).to_be_visible()
-    page.locator(".more summary").click()
+    page.get_by_role("button", name="More").click()
     assert violations(page) == []

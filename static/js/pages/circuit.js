@@ -1,6 +1,7 @@
 // The page with the circuit: every part gets the store, and a session keeps it in step with the server.
 
 import { FIRST } from "../first.js";
+import { createDrop } from "../drop.js";
 import { createFigure } from "../figure.js";
 import { createHistory } from "../history.js";
 import { createFormula } from "../panels/formula.js";
@@ -83,6 +84,7 @@ export function createCircuitPage(context) {
   createLaterInspector(part("inspector"), context);
   createLaterPanels(part, { ...context, session, rewrite });
   createCatalogue(store, api);
+  createDrop(part("drop"), { texts: context.texts, open: (source) => open({ source }) });
   addEventListener("online", () => session.retry());
   session.open(opened(asked));
   return { link: places.now };
