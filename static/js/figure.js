@@ -4,6 +4,7 @@ import { figureText } from "./describe.js";
 import { figureElements } from "./figure/elements.js";
 import { Drawing } from "./figure/drawing.js";
 import { createFraming } from "./figure/framing.js";
+import { createPrinting } from "./figure/printing.js";
 import { foldable, isFolded, toggledAll } from "./folding.js";
 import { intersect } from "./geometry.js";
 import { createFolding } from "./interact/folding.js";
@@ -89,6 +90,7 @@ export function createFigure(element, store, texts) {
 
   createPointing(parts.svg, store, (event) => (drawing.distance.isFar ? nodeAt(store.get().answer.layout, zoom.pointAt(event)) : null));
   createFolding(parts.svg, store);
+  createPrinting(parts.svg, zoom, () => (drawing.distance.isWhole ? drawing.scene?.box : null));
   wireTools(parts, store, zoom);
   wireZoomKeys(parts.svg, zoom);
   update(store.get(), null);

@@ -36,6 +36,11 @@ export class Distance {
     return this.#painted !== null;
   }
 
+  /** Whether all of the circuit is drawn, also what is out of view. */
+  get isWhole() {
+    return this.#drawn === null;
+  }
+
   /** What is to be drawn as elements; the rest is painted. */
   scene(state) {
     this.#painted = null;

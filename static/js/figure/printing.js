@@ -1,0 +1,15 @@
+/** On paper the figure is as wide as the page and shows what is in view; a circuit that reaches beyond that, whole. */
+
+function place({ x, y, width, height }, transform) {
+  const { k } = transform;
+  return [x * k + transform.x, y * k + transform.y, width * k, height * k].join(" ");
+}
+
+/** `box()` gives the box of a circuit that is drawn whole, or `null` where only what is in view is drawn. */
+export function createPrinting(svg, zoom, box) {
+  addEventListener("beforeprint", () => {
+    const shown = (!zoom.showsAll() && box()) || zoom.seen();
+    svg.setAttribute("viewBox", place(shown, zoom.transform()));
+  });
+  addEventListener("afterprint", () => svg.removeAttribute("viewBox"));
+}
