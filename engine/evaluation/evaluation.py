@@ -15,6 +15,7 @@ from engine.evaluation.options import Options
 from engine.evaluation.remarks import remarks
 from engine.evaluation.wires import wire_jacobian
 from engine.execution import Trace, run
+from engine.exporters.code import Circuit, Given, program_text
 from engine.limits import Limits
 from engine.lowering import InputShape
 from engine.messages import Language
@@ -77,6 +78,16 @@ class Evaluation:
         Fails with ``unknown_edge``, or with ``limit_exceeded`` where it takes too many numbers.
         """
         return wire_jacobian(self.trace, edge).to_dict(language)
+
+    def code(self, target: str) -> str:
+        """A program for ``"numpy"``, ``"pytorch"``, ``"jax"`` or ``"micrograd"`` that prints the same numbers.
+
+        Fails with ``bad_option`` for another target, and with ``unsupported`` where micrograd cannot follow.
+        """
+        made, by_key = self.compiled, self.compiled.lowered.inputs
+        inputs = [Given(given.spelling, by_key.get(key), given.drawn) for key, given in self.inputs.items()]
+        title, name = made.expression["canonical"], made.lowered.output_name
+        return program_text(Circuit(title, self.trace, inputs, name, self.upstream, self.options.seed), target)
 
     def _notices(self) -> list[Any]:
         return self.compiled.notices + remarks(self.compiled, self.trace, self.inputs, self.options.upstream)

@@ -17,11 +17,12 @@ NAME = re.compile(rf"[{LETTERS}_](?:[{LETTERS}{SUBSCRIPTS}0-9_]|(?<=_)\{{[{LETTE
 
 
 class Input(NamedTuple):
-    """One input as given: its spelling, its shape, and a float or a float64 array."""
+    """One input as given: its spelling, its shape, a float or a float64 array, and how it was drawn if it is random."""
 
     spelling: str
     shape: Shape
     value: Any
+    drawn: Mapping[str, Any] | None = None
 
 
 def read_inputs(inputs: object, limits: Limits) -> dict[str, Input]:
@@ -36,7 +37,7 @@ def read_inputs(inputs: object, limits: Limits) -> dict[str, Input]:
         if key in read:
             fail("input_twice", first=read[key].spelling, second=name)
         shape, number = read_value(value, name, limits)
-        read[key] = Input(name, shape, number)
+        read[key] = Input(name, shape, number, value if isinstance(value, Mapping) else None)
     limits.check("elements", sum([math.prod(entry.shape) for entry in read.values()]))
     return read
 

@@ -20,7 +20,7 @@ def exponentials(xp: Any, x: Any, axis: Axis) -> Any:
 def softmax(xp: Any, x: Any, axis: Axis) -> Any:
     """``e ** x``, divided by their sum along the axis."""
     if hasattr(xp, "softmax"):
-        return xp.softmax(x)
+        return xp.softmax(x, axis)
     return exponentials(xp, x, axis) / xp.sum(exponentials(xp, x, axis), axis=axis, keepdims=True)
 
 

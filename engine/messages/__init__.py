@@ -6,6 +6,7 @@ live word are avoided in Korean by the order of the sentence. A hint says what t
 
 from engine.messages import (
     characters,
+    code,
     curves,
     evaluation,
     gates,
@@ -20,7 +21,13 @@ from engine.messages.message import Language, Message
 
 TEXT = language.ERRORS | latex.ERRORS | characters.ERRORS | statements.ERRORS
 ERRORS: dict[str, Message] = (
-    TEXT | lowering.ERRORS | gates.ERRORS | evaluation.ERRORS | jacobians.ERRORS | curves.ERRORS
+    TEXT
+    | lowering.ERRORS
+    | gates.ERRORS
+    | evaluation.ERRORS
+    | jacobians.ERRORS
+    | curves.ERRORS
+    | code.ERRORS
 )
 NOTICES: dict[str, Message] = notices.NOTICES
 STRUCTURES: dict[str, Message] = jacobians.STRUCTURES

@@ -1,0 +1,1 @@
+"""What an evaluated circuit can be written as, for other programs and for documents."""
