@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from engine.language.printer import ATOM, binding_power
-from engine.language.syntax import Binary, Call, Expression, Number
+from engine.language.syntax import Binary, Call, Expression, Negative, Number
 
 
 def latex_power(expression: Expression) -> int:
@@ -27,3 +27,10 @@ def begins_with_number(expression: Expression) -> bool:
     while isinstance(expression, Binary) and expression.operator != "/":
         expression = expression.left
     return isinstance(expression, Number)
+
+
+def last_factor(expression: Expression) -> Expression:
+    """What the LaTeX of an expression ends with, which is what stands next to a factor behind it."""
+    while isinstance(expression, Binary | Negative):
+        expression = expression.right if isinstance(expression, Binary) else expression.operand
+    return expression

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
-from engine.language.latex_forms import begins_with_number, is_fraction, latex_power
+from engine.language.latex_forms import begins_with_number, is_fraction, last_factor, latex_power
 from engine.language.latex_names import FUNCTIONS, name_latex, number_latex, upright
 from engine.language.names import is_single_letter
 from engine.language.operators import ADD, BINDING, COMPARE, MULTIPLY, NEGATE, POWER
@@ -198,8 +198,7 @@ class LatexPrinter:
 
     def _would_call(self, left: Expression, right: Parts) -> bool:
         """Whether a bracket behind a name of several letters would be read as a call."""
-        while isinstance(left, Binary):
-            left = left.right
+        left = last_factor(left)
         if not isinstance(left, Name):
             return False
         first = right[0]
@@ -211,8 +210,7 @@ class LatexPrinter:
 
     def _is_word(self, factor: Expression) -> bool:
         """Whether a factor is a name of several letters, which must not run into its neighbour."""
-        while isinstance(factor, Binary):
-            factor = factor.right
+        factor = last_factor(factor)
         return isinstance(factor, Name) and r"\mathrm" in name_latex(self.spellings[factor.key])
 
     # Calls -----------------------------------------------------------------------------------------------------------

@@ -49,6 +49,8 @@ def binding_power(expression: Expression) -> int:
     """How tightly the outermost operation of an expression binds; atoms bind tightest."""
     if isinstance(expression, Binary):
         return BINDING[expression.operator]
+    if isinstance(expression, Bars) and expression.kind == "squared_norm":
+        return POWER
     negative = isinstance(expression, Negative) or (isinstance(expression, Number) and expression.text[0] == "-")
     return NEGATE if negative else ATOM
 

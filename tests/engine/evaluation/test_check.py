@@ -6,6 +6,8 @@ import pytest
 from engine import evaluate
 from engine.checking import LOOKS, ZOOMS
 from engine.execution import tape
+from engine.execution.recording import recorded_backward
+from engine.gates import GATES
 from tests.engine.failures import failure
 from tests.engine.programs import ARRAYS, Generator
 
@@ -101,8 +103,21 @@ def test_random_programs_agree_at_every_node(seed):
     assert found["max_relative_error"] < 1e-3, tree.text
 
 
-def test_a_wrong_gradient_is_an_error_and_no_kink(monkeypatch):
-    monkeypatch.setattr("engine.gates.elementwise.Sin.backward", lambda self, xp, upstream, output, x: 2 * upstream)
+@pytest.fixture
+def wrong(monkeypatch):
+    """Exchanges a gate's backward formula; what was recorded of it is forgotten afterwards."""
+
+    def exchange(gate):
+        monkeypatch.setattr(GATES[gate], "backward", lambda self, xp, upstream, output, x: 2 * upstream)
+        recorded_backward.cache_clear()
+
+    yield exchange
+    monkeypatch.undo()
+    recorded_backward.cache_clear()
+
+
+def test_a_wrong_gradient_is_an_error_and_no_kink(wrong):
+    wrong("sin")
     found = checked("sum(sin(x)) + 0*sin(y)", {"x": [1.0, 2.0], "y": 0})
     assert found["max_relative_error"] > 0.5
     assert "kink" not in found["inputs"]["x"]
@@ -180,8 +195,8 @@ def test_a_kink_stands_at_the_nodes_before_it_and_not_behind():
     assert [("kink" in entry) for entry in found.values()] == [True, True, False, False]
 
 
-def test_a_wrong_gradient_beside_a_kink_counts(monkeypatch):
-    monkeypatch.setattr("engine.gates.activations.Relu.backward", lambda self, xp, upstream, output, x: 2 * upstream)
+def test_a_wrong_gradient_beside_a_kink_counts(wrong):
+    wrong("relu")
     assert checked("relu(x)", {"x": [0, 1]})["max_relative_error"] == pytest.approx(0.5)
 
 

@@ -1,7 +1,7 @@
 """Print → parse gives the same circuit, as text and as LaTeX, for random programs in every habit of the notation."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine import EngineError
@@ -65,6 +65,8 @@ def printed(program, elementwise):
 
 @settings(max_examples=EXAMPLES, derandomize=True, deadline=None, database=None)
 @given(programs)
+@example("‖x‖²^x")
+@example("-y_hat·(-x)")
 def test_random_programs(source):
     circuit, program, elementwise = read(source, INPUTS)
     if program is None:
