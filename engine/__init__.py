@@ -6,7 +6,19 @@
 """
 
 from engine.errors import EngineError, line_and_column
-from engine.evaluation import Evaluation, GateCurve, Reading, edge_jacobian, evaluate, gate_curve, parse
+from engine.evaluation import (
+    Evaluation,
+    GateCurve,
+    Reading,
+    code,
+    edge_jacobian,
+    evaluate,
+    gate_curve,
+    parse,
+    render,
+    with_suggestions,
+)
+from engine.exporters.picture import Look, Picture, Theme, problem_picture
 from engine.gate_catalogue import catalogue
 from engine.limits import Limits
 from engine.messages import Language, Message
@@ -17,12 +29,19 @@ __all__ = [
     "GateCurve",
     "Language",
     "Limits",
+    "Look",
     "Message",
+    "Picture",
     "Reading",
+    "Theme",
     "catalogue",
+    "code",
     "edge_jacobian",
     "evaluate",
     "gate_curve",
     "line_and_column",
     "parse",
+    "problem_picture",
+    "render",
+    "with_suggestions",
 ]

@@ -15,6 +15,7 @@ from engine.messages import (
     latex,
     lowering,
     notices,
+    pictures,
     statements,
 )
 from engine.messages.message import Language, Message
@@ -27,6 +28,7 @@ ERRORS: dict[str, Message] = (
     | evaluation.ERRORS
     | jacobians.ERRORS
     | curves.ERRORS
+    | pictures.ERRORS
     | code.ERRORS
 )
 NOTICES: dict[str, Message] = notices.NOTICES

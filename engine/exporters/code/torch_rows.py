@@ -19,7 +19,8 @@ def svm_loss(scores, y, margin):
     "cbrt": '''\
 def cbrt(x):
     """The cube root, of negative numbers too."""
-    return torch.sign(x) * torch.abs(x) ** (1 / 3)''',
+    size = torch.where(x < 0, -x, x) ** (1 / 3)
+    return torch.where(x < 0, -size, size)''',
 }
 
 

@@ -32,7 +32,7 @@ def test_numpy_on_the_lecture_and_on_what_is_awkward(options):
     for name, evaluation in evaluations(options):
         text = evaluation.code("numpy")
         found = printed(text)
-        assert_same(found, numbers_of(evaluation, found), f"{name}\n{text}")
+        assert_same(found, numbers_of(evaluation, next(iter(found))), f"{name}\n{text}")
 
 
 @EVERY_OPTION
@@ -46,7 +46,7 @@ def test_micrograd_on_every_program_of_numbers(options):
             continue
         with micrograd():
             found = printed(text)
-        assert_same(found, numbers_of(evaluation, found), f"{name}\n{text}")
+        assert_same(found, numbers_of(evaluation, next(iter(found))), f"{name}\n{text}")
         count += 1
     assert count > 15
 
@@ -65,4 +65,4 @@ def test_micrograd_follows_a_circuit_that_is_deep():
     assert "sys.setrecursionlimit(" in text
     with micrograd():
         found = printed(text)
-    assert_same(found, numbers_of(evaluation, found), "deep")
+    assert_same(found, numbers_of(evaluation, next(iter(found))), "deep")
