@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from app.examples import examples
 from scripts.setup.console import Stop
 from tests.browser.chromium import launch
+from tests.browser.reading import SIGMOID, SLIDE
 from tests.browser.serving import ROOT, Server
 
 
@@ -38,6 +39,12 @@ TOO_LARGE = address("x^2 + 3y^2", {"x": 1, "y": -2}) + "&panel=descent&rate=0.5"
 PENALISED = example_address("svm-l2") + "&panel=descent"
 TEN_STEPS = {"pressed": "#descent .walk .btn >> nth=1", "shown": "#descent .losses:text-matches('10 steps|10걸음')"}
 CHECKED = {"pressed": "#check .btn", "shown": "#check tbody tr"}
+FOLD = "/?select=n10"
+FOLDED = address(SIGMOID, SLIDE) + "&fold=sigmoid&select=n9"
+LOSS = example_address("softmax-code") + "&fold=all"
+LARGE = address(
+    "f(x)=x*sin(x)+1\ng(x)=" + "f(" * 10 + "x" + ")" * 10 + "\n" + "+".join(f"g(a{k})" for k in range(12)), {}
+)
 PROGRAM = """\
 import numpy as np
 scores = X.dot(W)
@@ -46,7 +53,7 @@ margins = np.maximum(0, scores - +* correct + 1)
 loss = margins.sum() / 2
 print(loss)
 loss + reg * np.sun(W * W)"""
-DESKTOP, PHONE = (1440, 900), (390, 844)
+DESKTOP, TABLET, PHONE = (1440, 900), (1024, 768), (390, 844)
 
 # Resolves when fonts are there, the drawings of the cards in sight too, and what followed from that was painted.
 # (The page's policy forbids what Playwright does to ask again and again, so the waiting is done here.)
@@ -97,6 +104,15 @@ PICTURES = [
     Picture("doubts", DOUBTS),
     Picture("latex", LATEX),
     Picture("layers", LAYERS),
+    Picture("fold", FOLD),
+    Picture("fold", FOLD, TABLET, theme="dark", language="ko"),
+    Picture("folded", FOLDED),
+    Picture("folded", FOLDED, PHONE, theme="dark"),
+    Picture("folded-loss", LOSS),
+    Picture("inspector-plot", "/?select=n10", TABLET, theme="dark"),
+    Picture("inspector-plot", "/?select=n10", PHONE, language="ko"),
+    Picture("large", LARGE),
+    Picture("large", LARGE, PHONE, theme="dark"),
     Picture("descent", DESCENT, **TEN_STEPS),
     Picture("descent", DESCENT, theme="dark", language="ko", **TEN_STEPS),
     Picture("descent-too-large", TOO_LARGE, **TEN_STEPS),

@@ -108,6 +108,7 @@ def test_a_link_with_a_name_that_is_no_composite_opens_what_is_written(visit):
 def test_in_korean_and_on_a_phone(visit):
     page = visit(SIGMOID_LINK + "&lang=ko&select=n10", width=390, height=844)
     expect(brace(page)).to_have_text("시그모이드로 접기")
+    expect(gates(page).nth(5)).to_be_in_viewport()  # the open gate is in sight, though the circuit is wider
     page.keyboard.press("F")
     expect(gates(page)).to_have_count(5)
 

@@ -46,8 +46,10 @@ export function createFraming(element, svg, zoom) {
     centreNow(false);
   }
 
+  /** Brings the gate of the step, or else the one that is open, to the middle. */
   function centreNow(smooth) {
-    const place = scene.now.gate && placeOf(state, scene.now.gate);
+    const id = scene.now.gate ?? state.selected;
+    const place = id && placeOf(state, id);
     if (place) zoom.centre(centreOf(place), smooth);
   }
 
