@@ -29,9 +29,12 @@ RUN /opt/backend/bin/python -m pip wheel --no-deps --no-build-isolation --wheel-
  && /opt/chainrule/bin/python -m compileall -q /opt/chainrule/lib \
  && /opt/chainrule/bin/pip uninstall --yes pip
 
-# What runs: the interpreter and the environment, no compiler, no npm, no pip, no root.
+# What runs: the interpreter, the environment and fonts for PNG pictures, no compiler, no npm, no pip, no root.
 FROM python:3.13-slim AS server
-RUN python -m pip uninstall --yes --root-user-action=ignore pip \
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends fonts-dejavu-core fonts-nanum \
+ && rm -rf /var/lib/apt/lists/* \
+ && python -m pip uninstall --yes --root-user-action=ignore pip \
  && useradd --system --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin chainrule
 COPY --from=packages /opt/chainrule /opt/chainrule
 ENV PATH=/opt/chainrule/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \

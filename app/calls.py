@@ -24,20 +24,30 @@ class Result(Protocol):
         """The answer as plain data."""
 
 
+def as_json(result: Result, language: Language) -> bytes:
+    """An answer as JSON."""
+    return orjson.dumps(result.to_dict(language))
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call: its ``name``, the ``model`` of its request and the function of the engine that answers it."""
+    """A call: its ``name``, the ``model`` of its request, the engine's function for it, and what writes the answer."""
 
     name: str
     model: type[BaseModel]
-    function: Callable[..., Result]
+    function: Callable[..., Any]
+    write: Callable[[Any, Language], bytes] = as_json
 
     def answer(self, body: bytes, language: Language, settings: Settings) -> bytes:
-        """The JSON answer to ``body``; raises :class:`app.errors.Problem`."""
-        fields = checked(self.model, strict_json(body, settings.json_depth))
+        """The answer to ``body``; raises :class:`app.errors.Problem`."""
+        return self.answer_to(strict_json(body, settings.json_depth), language, settings)
+
+    def answer_to(self, data: Any, language: Language, settings: Settings) -> bytes:
+        """The answer to a body that has been read."""
+        fields = checked(self.model, data)
         limits = limits_for(fields, settings)
         try:
-            return orjson.dumps(self.function(**fields, limits=limits).to_dict(language))
+            return self.write(self.function(**fields, limits=limits), language)
         except EngineError as error:
             raise ProgramProblem(error, fields["expression"]) from None
         except MemoryError:

@@ -29,17 +29,21 @@ class Desk:
 
 
 async def respond(request: Request, call: Call) -> Response:
-    """The answer of ``call`` to ``request``: kept, or computed now, beside the event loop unless it is small."""
+    """The JSON answer of ``call`` to ``request``."""
     desk: Desk = request.app.state.desk
-    body = await read_body(request, desk.settings)
-    language = api_language(request)
+    body, language = await read_body(request, desk.settings), api_language(request)
+    return json_response(await answer_of(desk, call, body, language), language)
+
+
+async def answer_of(desk: Desk, call: Call, body: bytes, language: Language) -> bytes:
+    """What ``call`` answers to ``body``: kept, or computed now, beside the event loop unless it is small."""
     kind = (call.name, language)
     answer = desk.cache.get(kind, body)
     if answer is None:
         work = partial(call.answer, body, language, desk.settings)
         answer = work() if is_small(body) else await desk.workshop.run(work)
         desk.cache.put(kind, body, answer)
-    return json_response(answer, language)
+    return answer
 
 
 def json_response(answer: bytes, language: Language) -> Response:

@@ -28,6 +28,7 @@ _SECURITY: Headers = [
 ]
 _OPEN: Headers = [*_SECURITY, (b"access-control-allow-origin", b"*")]
 _API: Headers = [*_OPEN, (b"access-control-expose-headers", b"Retry-After, ETag, Content-Language")]
+_SHARED = ("/static/", "/render.")  # what pages of other origins may use as well
 _PREFLIGHT: Headers = [
     (b"access-control-allow-methods", b"GET, HEAD, POST, OPTIONS"),
     (b"access-control-allow-headers", b"Content-Type, Accept-Language, If-None-Match"),
@@ -92,7 +93,7 @@ class _Exchange:
         self.status = 0
         self._send = send
         path: str = scope["path"]
-        self._headers = _API if path.startswith("/api/") else _OPEN if path.startswith("/static/") else _SECURITY
+        self._headers = _API if path.startswith("/api/") else _OPEN if path.startswith(_SHARED) else _SECURITY
 
     async def send(self, message: Message) -> None:
         """Pass ``message`` on, a start with the headers of every answer."""

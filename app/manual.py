@@ -46,17 +46,39 @@ def _texts() -> Node:
 
 def _call(path: str, method: str, operation: Node, schemas: Node, language: Language) -> Node:
     body = operation.get("requestBody", {}).get("content", {}).get("application/json")
-    answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
+    files = operation["responses"]["200"]["content"]
+    answer = files.get("application/json", {}).get("schema")
+    query = operation.get("x-example")
     return {
         "id": operation["operationId"],
         "method": method.upper(),
         "path": path,
+        "address": f"{path}?{query}" if query else path,
         "about": said(operation["description"], language),
-        "fields": _fields(_resolved(body["schema"], schemas), schemas, language) if body else [],
-        "members": _fields(_resolved(answer, schemas), schemas, language),
+        "fields": _body(body, schemas, language) if body else _query(operation, language),
+        "members": _fields(_resolved(answer, schemas), schemas, language) if answer else [],
+        "files": [] if answer else list(files),
         "example": json.dumps(body["example"], ensure_ascii=False) if body else None,
         "statuses": list(operation["responses"]),
     }
+
+
+def _body(body: Node, schemas: Node, language: Language) -> list[Node]:
+    return _fields(_resolved(body["schema"], schemas), schemas, language)
+
+
+def _query(operation: Node, language: Language) -> list[Node]:
+    """The fields of a call that has them in its address."""
+    return [
+        {
+            "name": parameter["name"],
+            "type": type_of(parameter["schema"]),
+            "is_required": parameter["required"],
+            "default": None,
+            "about": said(parameter["description"], language),
+        }
+        for parameter in operation.get("parameters", [])
+    ]
 
 
 def _fields(model: Node, schemas: Node, language: Language) -> list[Node]:

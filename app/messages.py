@@ -77,6 +77,13 @@ SENTENCES: dict[str, Message] = {
         "{field} must be {expected}.",
         "입력의 형식이 맞지 않습니다({field}): {expected}",
     ),
+    "unreadable_input": Message(
+        "bad_input_value",
+        "The address gives a value that cannot be read: {text}",
+        "주소의 값을 읽을 수 없습니다: {text}",
+        "Write inputs=w0:2,W:((1,2),(3,4)), or JSON.",
+        "inputs=w0:2,W:((1,2),(3,4)) 또는 JSON으로 적으세요.",
+    ),
     "too_large": Message(
         "limit_exceeded",
         "The body is over the limit body_bytes of {maximum} bytes.",

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from fastapi import FastAPI
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
+from starlette.responses import Response
 
 from app.answers import ProblemAnswer
 from app.problems import PROBLEMS
-from app.schemas import CurveRequest, EvaluateRequest, JacobianRequest, ParseRequest
+from app.schemas import CodeRequest, CurveRequest, EvaluateRequest, JacobianRequest, ParseRequest, RenderRequest
 
 _REFERENCE = "#/components/schemas/{model}"
 _HIDDEN_MODELS: tuple[type[BaseModel], ...] = (
+    CodeRequest,
     CurveRequest,
     EvaluateRequest,
     JacobianRequest,
     ParseRequest,
+    RenderRequest,
     ProblemAnswer,
 )
 _STATUSES_WITH_BODY = (400, 408, 413, 415, 422, 503)
@@ -34,6 +38,33 @@ def documented(request: type[BaseModel] | None, answer: type[BaseModel]) -> dict
     responses: dict[int, Any] = {200: {"model": answer, "description": (answer.__doc__ or "").strip()}}
     responses |= {status: _problem(status) for status in statuses}
     return {"responses": responses, "response_model": None, "openapi_extra": _body(request) if request else None}
+
+
+def drawn(request: type[BaseModel], media_types: Iterable[str]) -> dict[str, Any]:
+    """Keywords for a route that reads its body itself and answers with one of several kinds of file."""
+    keywords = documented(request, ProblemAnswer)
+    keywords["responses"][200] = _file(media_types)
+    return keywords | {"response_class": Response}
+
+
+def drawn_by_address(model: type[BaseModel], fields: Iterable[str], media_type: str) -> dict[str, Any]:
+    """Keywords for a route that reads ``fields`` of ``model`` from its query and answers with a picture."""
+    schema = model.model_json_schema()
+    parameters = [_parameter(name, schema) for name in schema["properties"] if name in fields]
+    file = _file([media_type])
+    told = {status: {**file, "description": _problem(status)["description"]} for status in (413, 422, 503)}
+    extra = {"parameters": parameters, "x-example": "expression=x*y"}
+    return {"responses": {200: file, **told}, "response_class": Response, "openapi_extra": extra}
+
+
+def _parameter(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    about = schema["properties"][name]["description"]
+    is_required = name in schema["required"]
+    return {"name": name, "in": "query", "required": is_required, "schema": {"type": "string"}, "description": about}
+
+
+def _file(media_types: Iterable[str]) -> dict[str, Any]:
+    return {"description": "The file itself.", "content": {media_type: {} for media_type in media_types}}
 
 
 def _problem(status: int) -> dict[str, Any]:

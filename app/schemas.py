@@ -31,7 +31,22 @@ EXPECTED: dict[str, dict[str, str]] = {
     "from": {"en": "a number", "ko": "수여야 합니다."},
     "to": {"en": "a number", "ko": "수여야 합니다."},
     "points": {"en": "a whole number from 2 to 1001", "ko": "2에서 1001까지의 정수여야 합니다."},
+    "format": {
+        "en": '"svg", "png", "tikz", "dot" or "json"',
+        "ko": '"svg", "png", "tikz", "dot", "json" 가운데 하나여야 합니다.',
+    },
+    "title": {"en": "a text of at most 200 characters", "ko": "200자 이하의 글이어야 합니다."},
+    "theme": {"en": '"auto", "light" or "dark"', "ko": '"auto", "light", "dark" 가운데 하나여야 합니다.'},
+    "lang": {"en": '"en" or "ko"', "ko": '"en" 또는 "ko"여야 합니다.'},
+    "step": {"en": "a whole number from 0", "ko": "0 이상의 정수여야 합니다."},
+    "digits": {"en": "a whole number from 0 to 6", "ko": "0에서 6까지의 정수여야 합니다."},
+    "standalone": {"en": "true or false", "ko": "true 또는 false여야 합니다."},
+    "scale": {"en": "a number from 1 to 4", "ko": "1에서 4까지의 수여야 합니다."},
     "seed": {"en": "a whole number from 0", "ko": "0 이상의 정수여야 합니다."},
+    "target": {
+        "en": '"numpy", "pytorch", "jax" or "micrograd"',
+        "ko": '"numpy", "pytorch", "jax", "micrograd" 가운데 하나여야 합니다.',
+    },
 }
 
 _NESTED_LIST: dict[str, JsonValue] = {
@@ -137,3 +152,36 @@ class CurveRequest(EvaluateRequest):
     lower: float | None = Field(None, alias="from", description="Where the range begins; null for the usual range.")
     to: float | None = Field(None, description="Where the range ends; null for the usual range.")
     points: int = Field(241, ge=2, le=1001, description="How many evenly spaced points.")
+
+
+class RenderRequest(EvaluateRequest):
+    """A program to draw, and how."""
+
+    model_config = ConfigDict(json_schema_extra={"example": SIGMOID | {"format": "svg"}})
+
+    format: Literal["svg", "png", "tikz", "dot", "json"] = Field(
+        "svg", description="What the picture is written as; json is the answer of evaluate with its layout."
+    )
+    title: str | None = Field(
+        None, max_length=200, description="Stands above the picture and names it for those who do not see it."
+    )
+    theme: Literal["auto", "light", "dark"] = Field(
+        "auto", description="Colours; auto follows the reader's theme in an SVG and is light elsewhere."
+    )
+    lang: Literal["en", "ko"] = Field("en", description="The language of the words in the picture.")
+    step: int | None = Field(
+        None, ge=0, description="How far the two passes have come; null for all the way, with nothing in progress."
+    )
+    digits: int = Field(2, ge=0, le=6, description="Decimals of the numbers.")
+    standalone: bool = Field(True, description="Whether TikZ is a whole document, or the tikzpicture alone.")
+    scale: float = Field(2, ge=1, le=4, description="Pixels of a PNG for each pixel of the figure.")
+
+
+class CodeRequest(EvaluateRequest):
+    """A program that is wanted as code for another library."""
+
+    model_config = ConfigDict(json_schema_extra={"example": SIGMOID | {"target": "numpy"}})
+
+    target: Literal["numpy", "pytorch", "jax", "micrograd"] = Field(
+        description="The library that the code is for.", examples=["numpy"]
+    )

@@ -139,3 +139,64 @@ def test_serve_listens_and_says_where(monkeypatch, capsys):
     monkeypatch.setattr(server, "run", run)
     assert cli.main(["serve", "--port", "0"]) == 0
     assert f"http://127.0.0.1:{served[0][1]}/" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("target", ["numpy", "pytorch", "jax", "micrograd"])
+def test_code_prints_a_program_for_another_library(target, capsys):
+    assert cli.main(["code", "(x + y) z", "x=-2", "y=5", "--target", target, "z=-4", "--upstream", "2"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("# (x + y)·z")
+    compile(text, target, "exec")
+
+
+def test_code_fills_in_what_is_missing_and_says_what_cannot_be(capsys):
+    assert cli.main(["code", "w0 x0"]) == 0
+    assert "w0 = 2.0" in capsys.readouterr().out
+    assert cli.main(["code", "sum(x)", "x=[1, 2]", "--target", "micrograd"]) == 1
+    assert "micrograd computes with single numbers" in capsys.readouterr().err
+    assert cli.main(["code", "x", "--target", "pascal"]) == 1
+    assert "bad_option" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [("c.svg", b"<svg"), ("c.PNG", b"\x89PNG"), ("c.tex", rb"\documentclass"), ("c.dot", b"digraph"), ("c.json", b"{")],
+)
+def test_render_writes_what_the_file_s_name_ends_in(name, beginning, tmp_path, capsys):
+    file = tmp_path / name
+    assert cli.main(["render", "(x + y) z", "x=-2", "y=5", "-o", str(file), "z=-4"]) == 0
+    assert file.read_bytes().startswith(beginning)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_render_takes_the_wishes_of_a_picture(tmp_path):
+    file = tmp_path / "circuit.tex"
+    wishes = ["--fold", "sigmoid", "--title", "Neuron", "--theme", "dark", "--step", "1", "--digits", "3", "--fragment"]
+    assert cli.main(["render", "1/(1+exp(-x))", "x=1", *wishes, "-o", str(file)]) == 0
+    text = file.read_text()
+    for part in ("% Neuron", "14161A", "{$\\sigma$}", "{$0.731$}", "\\begin{tikzpicture}"):
+        assert part in text
+    assert "documentclass" not in text
+
+
+def test_render_prints_an_svg_and_says_which_inputs_it_filled_in(capsysbinary):
+    assert cli.main(["render", "w0 x", "x=3"]) == 0
+    out, error = capsysbinary.readouterr()
+    assert out.startswith(b"<svg")
+    assert error == b"chainrule: filled in w0=2.0\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["x", "-o", "circuit.gif"], 2, "must end in one of .svg"),
+        (["x", "-o", "/nowhere/circuit.svg"], 1, "Cannot write /nowhere/circuit.svg"),
+        (["x +* 1"], 1, "syntax_error"),
+        (["x", "--theme", "blue"], 1, "bad_option"),
+        (["x", "--fold", "nothing"], 1, "bad_option"),
+        (["x", "x=abc"], 2, "neither a number nor a list"),
+    ],
+)
+def test_render_says_what_is_wrong(arguments, code, message, capsys):
+    assert cli.main(["render", *arguments]) == code
+    assert message in capsys.readouterr().err

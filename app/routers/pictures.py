@@ -1,0 +1,111 @@
+"""Circuits as pictures and documents: by a call of the API, and by an address for an image on any page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from app.calls import Call
+from app.dependencies import Desk, answer_of, read_body
+from app.errors import Problem
+from app.language import Language, api_language
+from app.openapi import drawn, drawn_by_address
+from app.queries import FIELDS, fields_of
+from app.schemas import RenderRequest
+from engine import EngineError, Look, Picture, Theme, problem_picture, render, with_suggestions
+
+router = APIRouter(tags=["pictures"])
+
+MEDIA_TYPES = ("image/svg+xml", "image/png", "text/x-tex", "text/vnd.graphviz", "application/json")
+THEMES: dict[str, Theme] = {"light": "light", "dark": "dark"}
+WEEK = "public, max-age=604800"
+IMAGE: dict[str, str] = {
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+}
+
+
+def _with_media_type(picture: Picture, _language: Language) -> bytes:
+    """A picture to be kept: its media type on a line of its own before it."""
+    return picture.media_type.encode() + b"\n" + picture.content
+
+
+def _filled(expression: str, inputs: Mapping[str, Any] | None = None, **options: Any) -> Picture:
+    """A picture whose missing inputs have the values that parse suggests."""
+    return render(expression, with_suggestions(expression, inputs or {}, options.get("limits")), **options)
+
+
+RENDER = Call("render", RenderRequest, render, _with_media_type)
+IMAGE_CALL = Call("image", RenderRequest, _filled, _with_media_type)
+
+
+@router.post("/api/v1/render", **drawn(RenderRequest, MEDIA_TYPES))
+async def render_program(request: Request) -> Response:
+    """The circuit of a program as a picture or a document, with its values and gradients."""
+    desk: Desk = request.app.state.desk
+    body, language = await read_body(request, desk.settings), api_language(request)
+    media_type, content = _parted(await answer_of(desk, RENDER, body, language))
+    headers = {"Content-Language": language, "Vary": "Accept-Language"}
+    return Response(content, headers=headers, media_type=media_type)
+
+
+@router.get("/render.svg", **drawn_by_address(RenderRequest, FIELDS, "image/svg+xml"))
+async def svg_of_address(request: Request) -> Response:
+    """The picture of a program for an image on any page; missing inputs are filled in as by parse."""
+    return await _image(request, "svg")
+
+
+@router.get("/render.png", **drawn_by_address(RenderRequest, FIELDS, "image/png"))
+async def png_of_address(request: Request) -> Response:
+    """The same as PNG, for places that take no SVG."""
+    return await _image(request, "png")
+
+
+async def _image(request: Request, form: str) -> Response:
+    """A picture whatever happens: an image element shows nothing of any other answer."""
+    desk: Desk = request.app.state.desk
+    language: Language = "ko" if request.query_params.get("lang") == "ko" else "en"
+    try:
+        fields = {"lang": language, **fields_of(request.query_params), "format": form}
+        kept = await answer_of(desk, IMAGE_CALL, json.dumps(fields, ensure_ascii=False).encode(), language)
+    except Problem as problem:
+        return _problem_image(problem, request, form, language)
+    media_type, content = _parted(kept)
+    tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    headers = IMAGE | {"ETag": tag, "Cache-Control": WEEK}
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(content, headers=headers, media_type=media_type)
+
+
+def _problem_image(problem: Problem, request: Request, form: str, language: Language) -> Response:
+    """What is wrong, to be read where the picture would be, with the status that belongs to it."""
+    found, query = problem.document(language), request.query_params
+    theme = THEMES.get(query.get("theme", ""), "auto")
+    place = _place(found, query.get("expression", ""))
+    try:
+        picture = problem_picture(
+            found["title"], found["detail"], found["hint"], place, form, Look(theme=theme, lang=language)
+        )
+    except EngineError:  # no PNG can be drawn here: then the words will do
+        raise problem from None
+    headers = {**IMAGE, "Cache-Control": "no-store", "Content-Language": language, **problem.headers}
+    return Response(picture.content, problem.status, headers, picture.media_type)
+
+
+def _place(found: Mapping[str, Any], source: str) -> tuple[str, int, int] | None:
+    """The program's line, where in it the problem starts, and how long it is."""
+    if not found["span"]:
+        return None
+    start, end = found["span"]
+    return source.split("\n")[found["line"] - 1], found["column"] - 1, end - start
+
+
+def _parted(kept: bytes) -> tuple[str, bytes]:
+    media_type, _, content = kept.partition(b"\n")
+    return media_type.decode(), content
