@@ -57,6 +57,22 @@ export function branchLabel(state, id, t) {
   return `${t("label.branch", { name, k: line.outgoing.get(id).length })}: ${sumText(state, id, t)}`;
 }
 
+/** Where the operands of a gate come from, and where the value of a gate or an input goes. */
+export function wiresText({ answer }, id, t) {
+  const line = timeline(answer);
+  const called = (other) => {
+    const { name, gate, kind } = line.nodes.get(other);
+    return name ? nameText(name) : t(kind === "constant" ? "label.constant" : `gate.${gate}`, { name: "" }).trim();
+  };
+  const [sources, targets] = [
+    (line.incoming.get(id) ?? []).map(({ source }) => called(source)),
+    (line.outgoing.get(id) ?? []).map(({ target }) => called(target)),
+  ];
+  const from = sources.length && t("label.wires.from", { names: sources.join(", ") });
+  const to = targets.length ? t("label.wires.to", { names: targets.join(", ") }) : t("label.wires.output");
+  return [from, to].filter(Boolean).join("; ");
+}
+
 /** `{title, description}` of the whole figure. */
 export function figureText({ answer }, t) {
   const inputs = answer.nodes.filter(({ kind }) => kind === "input").length;

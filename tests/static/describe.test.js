@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { branchLabel, figureText, gateLabel, inputLabel } from "../../static/js/describe.js";
+import { branchLabel, figureText, gateLabel, inputLabel, wiresText } from "../../static/js/describe.js";
 import { sentences, stateOf, stepping, texts } from "./fixtures.js";
 
 const t = texts();
@@ -22,6 +22,13 @@ test("inputs and branches", () => {
   const state = stateOf("sigmoid");
   state.answer.nodes[0].gradient = null;
   assert.match(inputLabel(state, "n0", t), /no gradient$/);
+});
+
+test("a gate says what its wires lead from and to, an input where it goes", () => {
+  assert.equal(wiresText(stateOf("sigmoid"), "n10", t), "from Negation; to Addition");
+  assert.equal(wiresText(stateOf("sigmoid"), "n12", t), "from Addition; the output");
+  assert.equal(wiresText(stateOf("vectorised"), "n2", t), "from W, x; to Squared norm");
+  assert.equal(wiresText(stateOf("branch"), "n0", t), "to Multiplication, Addition");
 });
 
 test("the figure counts its inputs and gates", () => {

@@ -1,7 +1,7 @@
 /** Draws a state into the layers: all of it, or as far as it is in view; and what moves from one drawing to the next. */
 
 import { select } from "d3-selection";
-import { branchLabel, gateLabel, inputLabel } from "../describe.js";
+import { branchLabel, gateLabel, inputLabel, wiresText } from "../describe.js";
 import { prefersStill } from "../interact/gestures.js";
 import { createLayers, renderLayers } from "../render/layers.js";
 import { ghostsOf, glide } from "../render/glide.js";
@@ -19,6 +19,7 @@ function wordsOf(state, { t }) {
     gate: (id) => gateLabel(state, id, t),
     input: (id) => inputLabel(state, id, t),
     branch: (id) => branchLabel(state, id, t),
+    wires: (id) => wiresText(state, id, t),
   };
 }
 

@@ -5,6 +5,7 @@ import "d3-transition";
 import { zoom, zoomIdentity } from "d3-zoom";
 import { centreOn, contains, fit, windowOf } from "../geometry.js";
 import { accepts, panByTouch, prefersStill } from "./gestures.js";
+import { placeIn } from "./scale.js";
 
 const RANGE = [0.1, 4];
 const STEP = 1.25;
@@ -27,8 +28,16 @@ function around({ x, y, width, height }) {
   return [[x - BEYOND, y - BEYOND], [x + width + BEYOND, y + height + BEYOND]];
 }
 
+/**
+ * The scale for texts that keep a least size on the screen: in steps of a tenth, so that zooming does not restyle the
+ * whole drawing in each frame; above 1 they need nothing.
+ */
+export function textScale(k) {
+  return k >= 1 ? 1 : 1.1 ** Math.floor(Math.log(k) / Math.log(1.1));
+}
+
 function showScale(element, k) {
-  element.style.setProperty("--k", k);
+  element.style.setProperty("--k", textScale(k));
   element.classList.toggle("far", k < FAR);
   element.classList.toggle("farthest", k < FARTHEST);
 }
@@ -65,9 +74,9 @@ class Zoom {
 
   /** The point of the circuit under a pointer. */
   pointAt(event) {
-    const { left, top } = this.#element.getBoundingClientRect();
+    const place = placeIn(this.#element, event);
     const { k, x, y } = this.transform();
-    return { x: (event.clientX - left - x) / k, y: (event.clientY - top - y) / k };
+    return { x: (place.x - x) / k, y: (place.y - y) / k };
   }
 
   /** `{k, x, y}`: circuit pixels times `k`, plus `x` or `y`, are pixels of the element. */

@@ -27,7 +27,7 @@ export function createLaterPanels(part, context) {
 const wantsInspector = ({ selected, hovered }) => selected !== null || hovered !== null;
 
 /** The inspector with what it asks the server for: it is on its way while a pointer or the focus rests on a gate. */
-export function createLaterInspector(element, { store, texts, api }) {
+export function createLaterInspector(element, { store, texts, api, asked }) {
   let state = "missing";
 
   async function load(now) {
@@ -44,5 +44,5 @@ export function createLaterInspector(element, { store, texts, api }) {
 
   element.hidden = true;
   store.subscribe(load);
-  load(store.get());
+  load({ selected: asked.selected ?? null, hovered: null }); // it comes while the circuit does
 }

@@ -1,11 +1,12 @@
 /** What makes a drawing a control: a role, a name, and whether it is the chosen one. */
 
-/** Gives every element of a selection the attributes of a button; its items have a `label`. */
+/** Gives every element of a selection the attributes of a button; its items have a `label` and, where wires lead, `wires` in words. */
 export function asButtons(selection) {
   return selection
     .attr("data-id", (item) => item.id)
     .attr("role", "button")
     .attr("aria-label", (item) => item.label)
+    .attr("aria-description", (item) => item.wires ?? null)
     .attr("aria-pressed", (item) => String(item.selected));
 }
 

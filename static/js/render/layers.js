@@ -9,13 +9,18 @@ import { renderNumbers } from "./numbers.js";
 import { renderSums } from "./sums.js";
 import { renderWires } from "./wires.js";
 
-const LAYERS = ["foldboxes", "wires", "branches", "gates", "names", "numbers", "matrices", "sums", "folds"];
+const LAYERS = ["foldboxes", "wires", "names", "branches", "gates", "numbers", "matrices", "sums", "folds"];
+const SAID = ["numbers", "matrices", "sums"]; // by the gates and names themselves
 
 const labelled = (items, label) => items.map((item) => ({ ...item, label: label(item) }));
 
-function gateItems(gates, { gate, t }) {
+function gateItems(gates, { gate, wires, t }) {
   const badge = ({ pattern }) => (pattern ? t(`badge.${pattern}`) : "");
-  return gates.map((item) => ({ ...item, badge: badge(item), label: gate(item.id), symbol: item.label }));
+  return gates.map((item) => ({ ...item, badge: badge(item), label: gate(item.id), wires: wires(item.id), symbol: item.label }));
+}
+
+function nameItems(names, { input, wires }) {
+  return names.map((item) => (isInput(item) ? { ...item, label: input(item.id), wires: wires(item.id) } : item));
 }
 
 /** Where there is no gradient, a word says so, and a tooltip why. */
@@ -26,16 +31,17 @@ function numberItems(numbers, { t }) {
 
 /** Appends one group for each layer to a selection; gives them by name. */
 export function createLayers(viewport) {
-  return Object.fromEntries(LAYERS.map((name) => [name, viewport.append("g").attr("class", name)]));
+  const hidden = (name) => (SAID.includes(name) ? true : null);
+  return Object.fromEntries(LAYERS.map((name) => [name, viewport.append("g").attr("class", name).attr("aria-hidden", hidden(name))]));
 }
 
-/** Draws a scene into its layers. `words` has `gate(id)`, `input(id)` and `branch(id)` for screen readers, and `t`. */
+/** Draws a scene into its layers. `words` has `gate`, `input`, `branch` and `wires` of an id for screen readers, and `t`. */
 export function renderLayers(layers, scene, words) {
   renderFoldBoxes(layers.foldboxes, scene.folds);
   renderWires(layers.wires, scene.wires);
   renderBranches(layers.branches, labelled(scene.branches, ({ node }) => words.branch(node)));
   renderGates(layers.gates, gateItems(scene.gates, words));
-  renderNames(layers.names, labelled(scene.names, (item) => (isInput(item) ? words.input(item.id) : null)));
+  renderNames(layers.names, nameItems(scene.names, words));
   renderNumbers(layers.numbers, numberItems(scene.numbers, words));
   renderMatrices(layers.matrices, scene.matrices);
   renderSums(layers.sums, scene.sums);

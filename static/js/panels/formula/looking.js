@@ -1,6 +1,7 @@
 // Looking at the parts of the formula: the pointer, the keys and touches find their gates, and what is looked at is lit.
 
 import { h } from "../../dom.js";
+import { placeIn } from "../../interact/scale.js";
 import { litNode, nodeAt, placesOf } from "../../places.js";
 import { partsAround, partsOf, placeOver } from "./parts.js";
 import { Stop } from "./stop.js";
@@ -55,9 +56,9 @@ export function createLooking(frame, formula, store, texts) {
     relight();
   }
 
-  function found({ clientX, clientY }) {
-    const { left, top } = frame.getBoundingClientRect();
-    const around = partsAround(parts, clientX - left, clientY - top);
+  function found(event) {
+    const { x, y } = placeIn(frame, event);
+    const around = partsAround(parts, x, y);
     return around.reduce((id, { span }) => id ?? nodeAt(store.get(), span), null);
   }
 

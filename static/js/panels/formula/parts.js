@@ -1,5 +1,7 @@
 // The marked parts of a typeset formula: which place in the program's text each one stands for, and where it is drawn.
 
+import { pageScale } from "../../interact/scale.js";
+
 const spanOf = (text) => text.split("-").map(Number);
 
 /** The parts in reading order; a letter below a superscript is found through the mark of its power. */
@@ -43,11 +45,12 @@ function boxes(formula) {
 export function partsOf(formula, frame) {
   const elements = markedElements(formula);
   if (!elements.length) return []; // a long program's formula has no marks, and thousands of letters
-  const origin = frame.getBoundingClientRect();
+  const [origin, scale] = [frame.getBoundingClientRect(), pageScale()];
   const found = boxes(formula);
   return elements.filter((element) => found.has(element)).map((element) => {
     const { left, top, right, bottom } = found.get(element);
     const box = { left: left - origin.left, top: top - origin.top, width: right - left, height: bottom - top };
+    for (const side of Object.keys(box)) box[side] /= scale;
     return { element, span: spanOf(element.dataset.span), box };
   });
 }

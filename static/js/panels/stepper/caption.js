@@ -6,19 +6,22 @@ import { typeset } from "../../math.js";
 import { tokenElements } from "../../render/tokens.js";
 
 const PAUSE = 700;
+const LASTS = 4000; // then the region is empty again: the same words stand in the caption
 const TONES = { value: " v", gradient: " g" };
 const SHOWN = ["answer", "step", "stepped", "hovered", "digits", "language", "stale"];
 
 /** Says the latest sentence into a live region, not more often than every `PAUSE` milliseconds. */
 function createSpeaker(region) {
-  let [timer, next] = [null, null];
+  let [timer, emptying, next] = [null, null, null];
 
   function speak() {
     timer = null;
     if (next === null) return;
+    clearTimeout(emptying);
     region.textContent = next;
     next = null;
     timer = setTimeout(speak, PAUSE);
+    emptying = setTimeout(() => (region.textContent = ""), LASTS);
   }
 
   return (sentence) => {

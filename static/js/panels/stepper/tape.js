@@ -4,6 +4,8 @@ import { select } from "d3-selection";
 import { labelOf } from "../../captions/forward.js";
 import { h, s } from "../../dom.js";
 import { canStep } from "../../interact/keyboard.js";
+import { placeIn } from "../../interact/scale.js";
+import { put } from "../../render/put.js";
 import { typeset } from "../../scene/gates.js";
 import { isAtRest, moveTo } from "../../steps.js";
 import { createTape, preferredWidth, stepNear, TAPE_HEIGHT } from "../../tape.js";
@@ -51,13 +53,13 @@ function drawStops(layer, tape, state, gates, texts) {
   const reached = Math.max(tape.stops[0]?.step ?? 1, state.step);
   stops
     .attr("class", (stop) => `dot ${stop.lane} ${stateOf(stop, state)}`)
-    .attr("transform", ({ x, y }) => `translate(${x},${y})`)
     .attr("data-step", ({ step }) => step)
     .attr("tabindex", ({ step }) => (step === reached ? 0 : -1))
     .attr("aria-disabled", state.stale ? "true" : null)
     .attr("aria-label", (stop) => stopLabel(stop, gates, texts))
     .attr("aria-current", (stop) => (stateOf(stop, state) === "current" ? "step" : null));
-  stops.select("circle").attr("r", (stop) => (stateOf(stop, state) === "current" ? 6.5 : 4));
+  put(stops, { transform: ({ x, y }) => `translate(${x},${y})` });
+  put(stops.select("circle"), { r: (stop) => (stateOf(stop, state) === "current" ? 6.5 : 4) });
 }
 
 function drawLabels(layer, { labels }) {
@@ -72,8 +74,8 @@ function drawLabels(layer, { labels }) {
 
 function scrub(svg, store, tapeNow) {
   const go = (event) => {
-    const { left, top } = svg.getBoundingClientRect();
-    store.set({ ...moveTo(store.get(), stepNear(tapeNow(), event.clientX - left, event.clientY - top)), playing: false });
+    const { x, y } = placeIn(svg, event);
+    store.set({ ...moveTo(store.get(), stepNear(tapeNow(), x, y)), playing: false });
   };
   svg.addEventListener("pointerdown", (event) => {
     if (event.button || !canStep(store.get())) return;
