@@ -5,8 +5,10 @@ import { FAR } from "../interact/zoom.js";
 import { paint } from "../render/canvas.js";
 import { createScene } from "../scene.js";
 import { MANY, inView } from "../scene/window.js";
+import { currentGate } from "../steps.js";
 
 const MOST_DRAWN = 240; // nodes in view; above, elements are too slow and the canvas takes over
+const PAINTED = ["answer", "step", "stepped", "folding", "digits", "language", "theme"]; // what a painted circuit shows
 const MARGIN = 0.5; // of the window, on each side, drawn beyond it so that a small move shows nothing missing
 
 function widened({ x, y, width, height }) {
@@ -25,6 +27,7 @@ export class Distance {
   #zoom;
   #drawn = null; // the box that the elements cover; null: all of the circuit
   #painted = null; // the transform under which the canvas was painted; null: it is not in use
+  #whole = null; // what was painted: the state and the box of its scene
 
   constructor(canvas, zoom) {
     this.#canvas = canvas;
@@ -43,6 +46,8 @@ export class Distance {
 
   /** What is to be drawn as elements; the rest is painted. */
   scene(state) {
+    const glance = this.#glance(state);
+    if (glance) return glance;
     this.#painted = null;
     this.#drawn = null;
     const scene = state.answer.nodes.length > MANY ? this.#part(state) : createScene(state);
@@ -61,9 +66,21 @@ export class Distance {
   #far(state, layout) {
     const all = createScene(state, layout);
     this.#painted = this.#zoom.transform();
+    this.#whole = { state, box: all.box };
     this.#canvas.style.transform = "";
     paint(this.#canvas, all, state.answer.layout, this.#painted, this.#zoom.viewport());
-    return { ...createScene(state, lookedAt(state, all.now.gate)), box: all.box };
+    return this.#lens(state);
+  }
+
+  /** What is looked at, to be drawn as elements above the painted circuit. */
+  #lens(state) {
+    return { ...createScene(state, lookedAt(state, currentGate(state))), box: this.#whole.box };
+  }
+
+  /** The scene of a state in which only something else is looked at than when the circuit was painted; else `null`. */
+  #glance(state) {
+    const painted = this.isFar && this.#zoom.transform() === this.#painted && this.#whole.state;
+    return painted && PAINTED.every((key) => state[key] === painted[key]) ? this.#lens(state) : null;
   }
 
   /** Moves the canvas with the view. Gives when to draw anew: `"now"`, `"later"` when the view rests, or `null`. */

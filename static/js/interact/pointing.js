@@ -7,9 +7,10 @@
 export function createPointing(element, store, painted) {
   const idAt = (event) => event.target.closest?.("[data-id]")?.dataset.id ?? painted(event);
   const hover = (id) => store.set({ hovered: id });
+  const moved = (id) => id && hover(id);
   const listeners = {
     pointerover: (event) => event.pointerType !== "touch" && hover(idAt(event)),
-    pointermove: (event) => event.pointerType !== "touch" && !event.buttons && painted(event) && hover(painted(event)),
+    pointermove: (event) => event.pointerType !== "touch" && !event.buttons && moved(painted(event)),
     pointerleave: () => hover(null),
     focusin: (event) => event.target.matches(":focus-visible") && hover(idAt(event)),
     focusout: () => hover(null),

@@ -23,16 +23,33 @@ const CREATE = {
 /** What decides whether a row can stay as it is while its numbers change. */
 const signature = (name, value, language) => `${name} ${kindOf(value)} ${isGrid(value) ? shapeOf(value) : ""} ${language}`;
 
-function headings(t) {
-  return h("div", { class: "cols", "aria-hidden": "true" },
-    h("span", { class: "v", text: t("value") }), h("span", { class: "g", text: t("gradient") }));
-}
+const headings = (t) => [h("span", { class: "v", text: t("value") }), h("span", { class: "g", text: t("gradient") })];
 
 function hintKey(inputs) {
   const kinds = Object.values(inputs).map(kindOf);
   if (!kinds.length) return "inputs.hint_nothing";
   if (kinds.includes("scalar")) return "inputs.hint_scalar";
   return kinds.includes("grid") ? "inputs.hint_matrix" : "inputs.hint_large";
+}
+
+/** The panel's name, the headings of its columns, its hint; while only numbers change they stay, to restyle nothing. */
+function createLabels(t) {
+  const [title, hint] = [h("h2", { class: "sr", id: "inputs-title" }), h("p", { class: "aside" })];
+  const columns = h("div", { class: "cols", "aria-hidden": "true" });
+  let labelled = "";
+
+  function relabel({ inputs, language, reading }) {
+    const hasScalars = Object.values(inputs).some((value) => kindOf(value) === "scalar");
+    const labels = `${language} ${hasScalars} ${reading ? hintKey(inputs) : ""}`;
+    if (labels === labelled) return;
+    labelled = labels;
+    columns.replaceChildren(...headings(t));
+    columns.hidden = !hasScalars;
+    title.textContent = t("inputs.title");
+    hint.textContent = reading ? t(hintKey(inputs)) : "";
+  }
+
+  return { title, columns, hint, relabel };
 }
 
 const shortened = (text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
@@ -53,14 +70,12 @@ function createRefusal(store, t) {
 
 /** Renders into `element`; `give(name, value)` takes each change. */
 export function createInputs(element, store, { t }, give) {
-  const title = h("h2", { class: "sr", id: "inputs-title" });
   const list = h("ul", { class: "ins" });
-  const hint = h("p", { class: "aside" });
+  const { title, columns, hint, relabel } = createLabels(t);
   const refusal = createRefusal(store, t);
   const tools = { t, give, refuse: refusal.refuse, current: (name) => store.get().inputs[name] };
   const rows = new Map();
-  let top = headings(t);
-  element.append(title, top, list, refusal.element, hint);
+  element.append(title, columns, list, refusal.element, hint);
 
   function rowFor(name, value, language) {
     const wanted = signature(name, value, language);
@@ -75,15 +90,6 @@ export function createInputs(element, store, { t }, give) {
   function arrange(elements) {
     const same = elements.length === list.children.length && elements.every((row, i) => row === list.children[i]);
     if (!same) list.replaceChildren(...elements);
-  }
-
-  function relabel(state) {
-    const next = headings(t);
-    top.replaceWith(next);
-    top = next;
-    top.hidden = !Object.values(state.inputs).some((value) => kindOf(value) === "scalar");
-    title.textContent = t("inputs.title");
-    hint.textContent = state.reading ? t(hintKey(state.inputs)) : "";
   }
 
   function update(state) {

@@ -2,6 +2,7 @@
 
 import { asButtons, waiting } from "./focusable.js";
 import { drawLayer } from "./layer.js";
+import { put, putText } from "./put.js";
 
 const BADGE = 19; // from a gate's lower edge to the baseline of its pattern
 const PARTS = ["ring", "body", "half", "rim", "detail"];
@@ -27,36 +28,33 @@ function enterGate(enter) {
 }
 
 function updatePaths(gates) {
-  for (const part of PARTS) gates.select(`.${part}`).attr("d", (item) => item[part]);
+  for (const part of PARTS) put(gates.select(`.${part}`), { d: (item) => item[part] });
 }
 
 function updateSymbol(gates) {
-  gates
-    .select(".symbol")
-    .classed("operator", (item) => item.operator)
-    .attr("x", (item) => item.x)
-    .attr("y", (item) => item.y + (item.operator ? 6.5 : 4.8))
-    .text((item) => item.symbol);
+  const symbols = put(gates.select(".symbol"), {
+    class: (item) => (item.operator ? "symbol operator" : "symbol"),
+    x: (item) => item.x,
+    y: (item) => item.y + (item.operator ? 6.5 : 4.8),
+  });
+  putText(symbols, (item) => item.symbol);
 }
 
 function updateMark(gates) {
-  gates
-    .select(".nonfinite")
-    .attr("display", (item) => (item.nonfinite ? null : "none"))
-    .attr("transform", (item) => `translate(${item.x + item.width / 2 - 2},${item.y - item.height / 2 + 3})`);
+  put(gates.select(".nonfinite"), {
+    display: (item) => (item.nonfinite ? null : "none"),
+    transform: (item) => `translate(${item.x + item.width / 2 - 2},${item.y - item.height / 2 + 3})`,
+  });
 }
 
 function updateBadge(gates) {
-  gates
-    .select(".badge")
-    .attr("x", (item) => item.x)
-    .attr("y", (item) => item.y + item.height / 2 + BADGE)
-    .text((item) => item.badge);
+  const badges = put(gates.select(".badge"), { x: (item) => item.x, y: (item) => item.y + item.height / 2 + BADGE });
+  putText(badges, (item) => item.badge);
 }
 
 /** Draws gates whose items have a `symbol`, a `badge` and, for screen readers, a `label`. */
 export function renderGates(layer, items) {
-  const gates = drawLayer(layer, "g", items, enterGate).attr("class", className);
+  const gates = put(drawLayer(layer, "g", items, enterGate), { class: className });
   asButtons(gates);
   updatePaths(gates);
   updateSymbol(gates);

@@ -2,6 +2,7 @@
 
 import { asButtons } from "./focusable.js";
 import { drawLayer } from "./layer.js";
+import { put, putText } from "./put.js";
 
 const DROP = 4; // of a subscript
 
@@ -23,22 +24,18 @@ function enterName(enter) {
 
 function updateTarget(names) {
   const width = (item) => Math.max(item.width, 16) + 14;
-  names
-    .select(".target")
-    .attr("x", (item) => item.x - width(item) + 7)
-    .attr("y", (item) => item.y - 21)
-    .attr("width", width)
-    .attr("height", 30);
+  const x = (item) => item.x - width(item) + 7;
+  put(names.select(".target"), { x, y: (item) => item.y - 21, width, height: 30 });
 }
 
 function updateText(names) {
-  names.select("text").attr("x", (item) => item.x).attr("y", (item) => item.y);
-  names.select(".base").text((item) => item.parts.base);
-  names.select(".subscript").text((item) => item.parts.subscript);
+  put(names.select("text"), { x: (item) => item.x, y: (item) => item.y });
+  putText(names.select(".base"), (item) => item.parts.base);
+  putText(names.select(".subscript"), (item) => item.parts.subscript);
 }
 
 export function renderNames(layer, items) {
-  const names = drawLayer(layer, "g", items, enterName).attr("class", className);
+  const names = put(drawLayer(layer, "g", items, enterName), { class: className });
   const inputs = names.filter(isInput);
   asButtons(inputs);
   updateTarget(inputs);

@@ -1,6 +1,7 @@
 /** Numbers and shapes on the wires, and the dots that hold the place of those that are still to come. */
 
 import { drawLayer } from "./layer.js";
+import { put, putText } from "./put.js";
 
 const PLACE = 1.7; // radius of a place-holder
 const MARKS = { value: "▸ ", gradient: "◂ " }; // shown where colour is not to be relied on
@@ -16,9 +17,9 @@ function enterNumber(enter) {
 
 function renderTexts(layer, items) {
   const texts = drawLayer(layer, "text", items, enterNumber);
-  texts.attr("class", className).attr("data-number", (item) => item.id).attr("x", (item) => item.x).attr("y", (item) => item.y);
-  texts.select(".mark").text((item) => MARKS[item.role] ?? "");
-  texts.select(".figures").text((item) => item.text);
+  put(texts, { class: className, "data-number": (item) => item.id, x: (item) => item.x, y: (item) => item.y });
+  putText(texts.select(".mark"), (item) => MARKS[item.role]);
+  putText(texts.select(".figures"), (item) => item.text);
   return texts;
 }
 

@@ -2,6 +2,7 @@
 
 import { select } from "d3-selection";
 import { gatePaths } from "../geometry.js";
+import { put } from "./put.js";
 
 const HEIGHT = 34;
 const WIDEST = 190;
@@ -35,10 +36,13 @@ export function createOverview(element) {
   const circuit = svg.append("g");
   const frame = svg.append("rect").attr("class", "window").attr("rx", 8);
 
+  let drawn = null;
+
   function draw(layout, { x, y, width, height }) {
-    svg.attr("viewBox", `${x} ${y} ${width} ${height}`).attr("height", HEIGHT);
-    svg.attr("width", Math.min((HEIGHT * width) / height, WIDEST));
-    drawCircuit(circuit, layout);
+    const size = { height: HEIGHT, width: Math.min((HEIGHT * width) / height, WIDEST) };
+    put(svg, { viewBox: `${x} ${y} ${width} ${height}`, ...size });
+    if (layout !== drawn) drawCircuit(circuit, layout); // while only numbers change, the layout is the same
+    drawn = layout;
   }
 
   return { draw, frame: (box) => drawFrame(frame, box), show: (visible) => svg.attr("hidden", visible ? null : true) };

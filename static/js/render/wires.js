@@ -1,6 +1,7 @@
 /** Wires: a line for a scalar, a double line for an array. */
 
 import { drawLayer } from "./layer.js";
+import { put } from "./put.js";
 
 const className = ({ array, state, lost }) => `wire ${state}${array ? " array" : ""}${lost ? " lost" : ""}`;
 
@@ -13,7 +14,7 @@ function enterWire(enter) {
 
 export function renderWires(layer, items) {
   const wires = drawLayer(layer, "g", items, enterWire);
-  wires.attr("class", className).attr("data-wire", (item) => item.id);
-  wires.select(".line").attr("d", (item) => item.path);
-  wires.select(".core").attr("d", (item) => (item.array ? item.path : null));
+  put(wires, { class: className, "data-wire": (item) => item.id });
+  put(wires.select(".line"), { d: (item) => item.path });
+  put(wires.select(".core"), { d: (item) => (item.array ? item.path : null) });
 }

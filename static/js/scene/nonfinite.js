@@ -9,8 +9,13 @@ function firstGradient(answer) {
   return answer.order.backward.find((id) => isFinite(nodes.get(id).gradient) && sendsBack(id)) ?? null;
 }
 
+const known = new WeakMap();
+
 /** The id of the first node whose value is not finite, else of the first gate that sends such a gradient back. */
 export function firstNonfinite(answer) {
-  const value = answer.nodes.find((node) => !isFinite(node.value));
-  return value ? value.id : firstGradient(answer);
+  if (!known.has(answer)) {
+    const value = answer.nodes.find((node) => !isFinite(node.value));
+    known.set(answer, value ? value.id : firstGradient(answer));
+  }
+  return known.get(answer);
 }

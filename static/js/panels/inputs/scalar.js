@@ -16,6 +16,7 @@ function createSlider({ label, give, isWhole }) {
   const element = h("span", { class: "sl" }, range);
   let far = 5;
   let dragging = false;
+  let shown = null;
 
   function resolution(value) {
     return isWhole() ? Math.round(value) : clean(Math.round(value / (far / 500)) * (far / 500));
@@ -35,6 +36,8 @@ function createSlider({ label, give, isWhole }) {
   return {
     element,
     show(value, text) {
+      if (shown === text && range.valueAsNumber === value) return; // of many inputs, only one moves
+      shown = text;
       if (!dragging && Math.abs(value) > far) far = reach(value);
       Object.assign(range, { min: -far, max: far });
       range.value = value;
