@@ -86,7 +86,7 @@ def test_an_address_gives_the_picture_of_the_call(client):
 
 def test_missing_inputs_are_filled_in_as_parse_suggests(client):
     assert image(client, expression=SIGMOID).content == render(client, expression=SIGMOID, inputs=SLIDE).content
-    assert "5.00" in [one.text for one in texts(parsed(image(client, expression="x*y", inputs="y:5").content))]
+    assert "5.00" in [one.what for one in texts(parsed(image(client, expression="x*y", inputs="y:5").content))]
 
 
 def test_a_picture_is_kept_long_and_asked_for_again_by_its_tag(client):
@@ -155,7 +155,7 @@ def test_a_problem_is_a_picture_with_its_status(client, query, title):
     assert response.headers["cache-control"] == "no-store"
     root = parsed(response.content)
     assert root.findtext(f"{SVG}title") == title
-    assert texts(root)[0].text == title
+    assert texts(root)[0].what == title
 
 
 def test_a_problem_speaks_korean_and_has_a_png(client):

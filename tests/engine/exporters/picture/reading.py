@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import NamedTuple
 from xml.etree import ElementTree
+
+from tests.engine.layout.geometry import Box
 
 SVG = "{http://www.w3.org/2000/svg}"
 SIGN = 0.57  # width of a digit, for a size of 1
 ALLOWED = {"svg", "title", "desc", "style", "g", "rect", "circle", "path", "text", "tspan"}
-
-
-class Written(NamedTuple):
-    """A text and its sides."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def overlaps(self, other: Written) -> bool:
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
 
 
 def parsed(content: bytes) -> ElementTree.Element:
@@ -40,7 +26,7 @@ def parsed(content: bytes) -> ElementTree.Element:
     return root
 
 
-def texts(root: ElementTree.Element) -> list[Written]:
+def texts(root: ElementTree.Element) -> list[Box]:
     """All texts of a picture with the room that they take."""
     found = []
     for group in root.iter(f"{SVG}g"):
@@ -49,20 +35,20 @@ def texts(root: ElementTree.Element) -> list[Written]:
     return found
 
 
-def _written(text: ElementTree.Element, anchor: str, size: float) -> Written:
+def _written(text: ElementTree.Element, anchor: str, size: float) -> Box:
     words = "".join(text.itertext())
     x, y, width = float(text.get("x", "0")), float(text.get("y", "0")), SIGN * size * len(words)
     left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
-    return Written(words, left, y - 0.7 * size, left + width, y)
+    return Box(words, left, y - 0.7 * size, left + width, y)
 
 
 def collisions(root: ElementTree.Element) -> list[str]:
     """Texts that stand on one another, and those that are cut off."""
     written = texts(root)
     left, top, width, height = map(float, root.get("viewBox", "").split())
-    found = [f"{a.text} on {b.text}" for a, b in combinations(written, 2) if a.overlaps(b)]
+    found = [f"{a.what} on {b.what}" for a, b in combinations(written, 2) if a.overlaps(b)]
     inside = (
         left <= one.left and one.right <= left + width and top <= one.top and one.bottom <= top + height
         for one in written
     )
-    return found + [f"{one.text} is cut" for one, fits in zip(written, inside, strict=True) if not fits]
+    return found + [f"{one.what} is cut" for one, fits in zip(written, inside, strict=True) if not fits]

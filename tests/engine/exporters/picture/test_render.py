@@ -95,7 +95,7 @@ def test_a_problem_is_told_in_a_picture():
     place = ("q = x + (y * exp(z)", 19, 1)
     content = problem_picture("The program cannot be read", "A bracket is still open.", "Add )", place).content
     root = parsed(content)
-    assert [one.text for one in texts(root)] == [
+    assert [one.what for one in texts(root)] == [
         "The program cannot be read",
         "A bracket is still open.",
         "q = x + (y * exp(z)",

@@ -36,9 +36,9 @@ def test_the_sigmoid_has_the_numbers_of_the_slide_values_above_gradients_below()
     assert sorted(words(root, "gradient")) == sorted(
         ["−0.20", "0.39", "−0.39", "−0.59", "0.20", "0.20", "0.20", "0.20", "0.20", "−0.20", "−0.53", "−0.53", "1.00"]
     )
-    value, gradient = (next(t for t in texts(root) if t.text == text) for text in ("0.37", "−0.53"))
+    value, gradient = (next(t for t in texts(root) if t.what == text) for text in ("0.37", "−0.53"))
     assert value.bottom < gradient.top
-    assert [t.text for t in texts(root)][:4] == ["∗", "∗", "+", "+"]
+    assert [t.what for t in texts(root)][:4] == ["∗", "∗", "+", "+"]
 
 
 def test_its_size_is_known_at_once():
@@ -50,7 +50,7 @@ def test_a_title_names_the_picture_and_stands_above_it():
     plain, titled = drawn("x", {"x": 1}), drawn("x", {"x": 1}, title="A neuron,  much longer than its circuit")
     assert plain.findtext(f"{SVG}title") == "Circuit of x"
     assert titled.findtext(f"{SVG}title") == "A neuron, much longer than its circuit"
-    assert texts(titled)[0].text == "A neuron, much longer than its circuit"
+    assert texts(titled)[0].what == "A neuron, much longer than its circuit"
     assert float(titled.get("height")) == float(plain.get("height")) + 34
     assert collisions(titled) == []
 
