@@ -41,15 +41,15 @@ def test_a_problem_speaks_the_language_of_the_request(client, body):
 
 
 def test_examples_come_in_the_language_of_the_request(client):
-    titles = [
-        [
-            row["title"]
-            for row in client.get("/api/v1/examples", headers={"accept-language": language}).json()["examples"]
-        ]
-        for language in ("en", "ko")
-    ]
-    assert titles[0][0] == "Plus and times"
-    assert titles[1][0] == "덧셈과 곱셈"
+    english, korean = (
+        {
+            row["id"]: row["title"]
+            for row in client.get("/api/v1/examples", headers={"accept-language": code}).json()["examples"]
+        }
+        for code in ("en", "ko")
+    )
+    assert (english["plus-and-times"], korean["plus-and-times"]) == ("Plus and times", "덧셈과 곱셈")
+    assert english.keys() == korean.keys()
 
 
 @pytest.mark.parametrize("path", PAGES)
