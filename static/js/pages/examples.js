@@ -1,6 +1,5 @@
 // The examples: the server wrote the cards, their pictures come from the layout of the engine as they scroll into view.
 
-import { thumbnail } from "../thumbnail.js";
 import { createPage } from "./page.js";
 
 const exampleOf = (card) => JSON.parse(card.dataset.example);
@@ -12,7 +11,7 @@ function evaluation(example) {
 }
 
 async function draw(card, api) {
-  const { kind, data } = await api.evaluate(evaluation(exampleOf(card)));
+  const [{ thumbnail }, { kind, data }] = await Promise.all([import("../thumbnail.js"), api.evaluate(evaluation(exampleOf(card)))]);
   if (kind === "answer") thumbnail(card.querySelector(".thumb"), data);
 }
 
