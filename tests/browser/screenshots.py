@@ -123,6 +123,8 @@ PICTURES = [
     Picture("examples", "/examples", PHONE, theme="dark", language="ko"),
     Picture("tour-play", "/", pressed="#tries .tour .btn", shown="#stepper [data-tour]"),
     Picture("tour", "/", PHONE, language="ko"),
+    Picture("share", "/", pressed=".share > button", shown="#share"),
+    Picture("share", "/", PHONE, theme="dark", language="ko", pressed=".more > button", shown="#more"),
     Picture("lesson", "/lesson"),
     Picture("lesson", "/lesson", theme="dark", language="ko"),
 ]
