@@ -34,7 +34,7 @@ def document(language: Language) -> str:
 
 def _step(step: dict[str, Any], language: Language) -> Iterator[str]:
     yield f"### [{step['title']}]({step['address']})"
-    yield f"```python\n{step['program']}\n```"
+    yield f"```text\n{step['program']}\n```"
     yield wrapped(step["do"])
     rows = [f"| `{wire.replace('|', chr(92) + '|')}` | {value} | {gradient} |" for wire, value, gradient in step["see"]]
     yield "\n".join([HEAD[language], "|---|---|---|", *rows])

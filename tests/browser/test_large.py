@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 GATES = 1_203  # f is three gates, g thirty, h three hundred; four times h, and three sums
-PROGRAM = "\n".join(["f(x)=x*sin(x)+1", f"g(x)={'f(' * 10}x{')' * 10}", f"h(x)={'g(' * 10}x{')' * 10}", "h(a)+h(b)+h(c)+h(d)"])
+TEN = "{0}(" * 10 + "x" + ")" * 10
+PROGRAM = f"f(x)=x*sin(x)+1\ng(x)={TEN.format('f')}\nh(x)={TEN.format('g')}\nh(a)+h(b)+h(c)+h(d)"
 
 
 @pytest.fixture(scope="module")
