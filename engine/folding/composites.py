@@ -12,6 +12,7 @@ from engine.broadcasting import Shape
 
 COUNT = "n"  # in a form: how many numbers an average is taken of
 ROWS = "rows"  # in a form: the constant 0, 1, 2, … that goes with one class for each row of scores
+CLASSES = "y"  # in a form: the number of the right class, or one for each row of scores
 ONE_CASE: dict[str, Shape] = {"s": (3,), "y": ()}
 CASES: dict[str, Shape] = {"s": (2, 3), "y": (2,), ROWS: (2,)}
 

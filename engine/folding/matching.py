@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from engine.broadcasting import Shape
 from engine.errors import EngineError
-from engine.folding.composites import COUNT, ROWS
+from engine.folding.composites import CLASSES, COUNT, ROWS
 from engine.folding.forms import FormCircuit, forms_by_gate
 from engine.folding.parameters import Axes, axes_of, broadcasts, constant_indices, keepdims, same_keys, written_axis
 from engine.folding.rebuilding import Operand
@@ -100,12 +100,13 @@ class _Matcher:
 
     def _number(self, found: Operand) -> float | None:
         """The number that an operand always is: an absorbed one, or a constant that stands as a node."""
-        value = found if isinstance(found, float) else self.graph.nodes[found].value
+        value = self._constant(found)
         return value if isinstance(value, float) else None
 
     def _hole(self, name: str, found: Operand, state: _State) -> Iterator[_State]:
         value = self._number(found) if self.circuit.is_number(name) else found
-        if value is not None and state.holes.get(name, value) == value:
+        held = state.holes.get(name, value)
+        if value is not None and held == value and type(held) is type(value):  # the number 1.0 is not the node 1
             yield state._replace(holes={**state.holes, name: value})
 
     def _alternatives(self, index: int, gate: str) -> Iterator[Reading]:
@@ -173,7 +174,9 @@ class _Matcher:
         composite, holes = self.circuit.composite, state.holes
         if any(not least <= holes[name] <= most for name, (least, most) in composite.numbers.items()):
             return None
-        if holes.get(COUNT, self._count(state)) != self._count(state) or not self._counts_rows(holes.get(ROWS)):
+        if holes.get(COUNT, self._count(state)) != self._count(state):
+            return None
+        if not self._counts_rows(state) or self._counts_from_the_end(holes.get(CLASSES)):
             return None
         known = parameters(composite.name)
         given: dict[str, Any] = {name: holes[name] for name in composite.numbers}
@@ -189,12 +192,21 @@ class _Matcher:
             return prod(state.shape[k] for k in state.axes or ())
         return self._shape(state.holes[self.circuit.composite.operands[0]])[0]
 
-    def _counts_rows(self, rows: Operand | None) -> bool:
-        """Whether the numbers of the rows, where the form has any, count up from 0."""
-        if rows is None:
+    def _counts_rows(self, state: _State) -> bool:
+        """Whether the numbers of the rows, where the form has any, are those of all rows of the scores in order."""
+        if ROWS not in state.holes:
             return True
-        value: Any = rows if isinstance(rows, float) else self.graph.nodes[rows].value
-        return hasattr(value, "tolist") and value.tolist() == list(range(value.size))
+        value = self._constant(state.holes[ROWS])
+        return hasattr(value, "tolist") and value.tolist() == list(range(self._count(state)))
+
+    def _counts_from_the_end(self, classes: Operand | None) -> bool:
+        """Whether constant classes, where the form has any, are below 0: an index counts these from the end."""
+        value = None if classes is None else self._constant(classes)
+        return value is not None and bool(value < 0 if isinstance(value, float) else (value < 0).any())
+
+    def _constant(self, operand: Operand) -> Any:
+        """The number or the array that an operand always is; ``None`` for what is computed or given."""
+        return operand if isinstance(operand, float) else self.graph.nodes[operand].value
 
     def _suits(self, gate: Gate, operands: tuple[Operand, ...], shape: Shape) -> bool:
         """Whether the composite takes these operands and has the shape of what it would stand for."""

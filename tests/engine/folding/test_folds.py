@@ -116,6 +116,11 @@ LEFT = [
     ("x @ a", VECTOR, []),
     ("Z @ Z", MATRIX, []),
     ("log(1+exp(2))", {}, []),  # nothing flows in
+    ("a + sum(1*x)", VECTOR, []),  # the number 1 is not the second node
+    ("-log(softmax(z)[-1])", VECTOR, []),  # classes count from 0
+    ("-mean(log(softmax(S)[[0], y]))", SCORES, []),  # the first row for each class
+    ("sum(max(0, S - S[[0], y].reshape(-1, 1) + 1))/2 - 1", SCORES, ["relu"]),
+    ("-mean(log(softmax(S)[[0, 1], [-1, 1]]))", SCORES, []),
 ]
 
 
