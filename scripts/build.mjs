@@ -2,6 +2,7 @@
 //
 //   main.js, main.css …   the bundles, minified; parts that are loaded later, KaTeX among them, lie in chunks/
 //   katex/                KaTeX's style sheet and fonts
+//   first.json            the chunks that main.js begins with, so that the page can ask for them beside it
 //   manifest.json         file name → version (a hash of its content), for the "?v=" of its address
 //   LICENSES.txt          the licences of everything bundled
 
@@ -90,6 +91,22 @@ async function writeLicences(results) {
   await writeFile(path.join(draft, "LICENSES.txt"), licences.join(`\n${"-".repeat(72)}\n\n`));
 }
 
+/** What an output imports before it runs, and so on, as paths in the folder of the outputs. */
+function importsOf(outputs, name, found = new Set()) {
+  for (const { kind, path: imported } of outputs[name].imports) {
+    if (kind !== "import-statement" || found.has(imported) || !outputs[imported]) continue;
+    found.add(imported);
+    importsOf(outputs, imported, found);
+  }
+  return found;
+}
+
+async function writeFirst([{ metafile }]) {
+  const folder = path.relative(root, draft);
+  const chunks = [...importsOf(metafile.outputs, path.join(folder, "main.js"))].map((name) => path.relative(folder, name));
+  await writeFile(path.join(draft, "first.json"), `${JSON.stringify(chunks.sort(), null, 2)}\n`);
+}
+
 async function writeManifest() {
   const names = (await readdir(draft, { recursive: true })).filter((name) => /\.(?:m?js|css)$/.test(name)).sort();
   const versions = names.map(async (name) => {
@@ -106,6 +123,7 @@ async function buildAll() {
   const results = await Promise.all([bundleScripts(), bundleStyles()]);
   await copyKatexStyle();
   await writeLicences(results);
+  await writeFirst(results);
   await writeManifest();
   await rm(finished, { recursive: true, force: true });
   await rename(draft, finished);

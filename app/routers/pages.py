@@ -1,9 +1,9 @@
 """The pages that people read.
 
 Every template gets ``lang`` ("en" or "ko"), ``texts`` (all sentences of that language by key), ``asset`` (the address
-of a built file, such as ``asset("main.css")``), ``version``, ``path`` (the page's own) and ``examples``: the rows
-of ``app.examples`` in that language. The gates page also gets ``gates``, the catalogue; the guide gets ``notation``,
-its sections; the lesson gets ``lesson``.
+of a built file, such as ``asset("main.css")``), ``first_chunks`` (what ``main.js`` begins with), ``version``, ``path``
+(the page's own) and ``examples``: the rows of ``app.examples`` in that language. The gates page also gets ``gates``,
+the catalogue; the guide gets ``notation``, its sections; the lesson gets ``lesson``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from fastapi.templating import Jinja2Templates
 from starlette.responses import Response
 
 from app import VERSION
-from app.assets import asset_address, static_folder, templates_folder
+from app.assets import asset_address, first_chunks, static_folder, templates_folder
 from app.errors import RequestProblem
 from app.examples import address, examples
 from app.language import Language, page_language
@@ -108,7 +108,7 @@ def _gates() -> list[dict[str, Any]]:
 @cache
 def _templates() -> Jinja2Templates:
     templates = Jinja2Templates(templates_folder(), context_processors=[_address])
-    templates.env.globals |= {"asset": asset_address, "address": address}
+    templates.env.globals |= {"asset": asset_address, "first_chunks": first_chunks, "address": address}
     return templates
 
 

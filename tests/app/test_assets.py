@@ -45,3 +45,9 @@ def test_an_address_carries_the_version(installed: Path) -> None:
 def test_without_a_build_addresses_are_plain(installed: Path) -> None:
     (installed / "static" / "dist" / "manifest.json").unlink()
     assert assets.asset_address("main.js") == "/static/dist/main.js"
+
+
+def test_the_chunks_of_the_first_view_are_known_where_there_is_a_build(installed: Path) -> None:
+    assert assets.first_chunks() == []
+    (installed / "static" / "dist" / "first.json").write_text(json.dumps(["chunks/a.js"]))
+    assert assets.first_chunks() == ["/static/dist/chunks/a.js"]
