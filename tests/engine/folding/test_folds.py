@@ -39,8 +39,12 @@ FOUND = [
     ("maximum(z, 0.1*z)", VECTOR, ["leaky_relu"]),
     ("z*(1/(1+exp(-z)))", VECTOR, ["silu"]),
     ("(1/(1+exp(-z)))*z", VECTOR, ["silu"]),
+    ("where(z >= 0, z, 0)", VECTOR, ["relu"]),
+    ("where(z < 0, 0, z)", VECTOR, ["relu"]),
+    ("where(z < 0, 0.1*z, z)", VECTOR, ["leaky_relu"]),
     ("log(exp(z) + 1)", VECTOR, ["softplus"]),
     ("2*(1/(1+exp(-(2*z)))) - 1", VECTOR, ["tanh"]),
+    ("(1 - exp(-2*z))/(1 + exp(-2*z))", VECTOR, ["tanh"]),
     # reductions along axes
     ("E = exp(Z)\nE / np.sum(E, axis=1, keepdims=True)", MATRIX, ["softmax"]),
     ("E = exp(Z)\nE / np.sum(E, axis=0)", MATRIX, ["softmax"]),
@@ -109,6 +113,8 @@ LEFT = [
     ("max(1.5*z, z)", VECTOR, []),  # no leaky relu: the smaller slope is on the right
     ("max(1, z)", VECTOR, []),
     ("where(z > 1, z, 0)", VECTOR, []),
+    ("where(z < 0, z, 0)", VECTOR, []),
+    ("where(z >= 0, 0.1*z, z)", VECTOR, []),
     ("sum(max(0, z - z[0] + 1)) - 2", VECTOR, ["relu"]),
     ("sum(max(0, z - a[0] + 1)) - 1", VECTOR, ["relu"]),
     ("-log(softmax(Z, axis=0)[1])", MATRIX, []),
