@@ -45,6 +45,7 @@ export default [
     languageOptions: { globals: globals.browser },
     rules: { "no-restricted-globals": ["error", ...onlyTheClient] },
   },
+  { files: ["benchmarks/page/*.js"], languageOptions: { globals: globals.browser } },
   { files: ["static/js/api.js"], rules: { "no-restricted-globals": "off" } },
   {
     files: ["static/js/{scene,geometry,numbers,steps,store}.js", "static/js/scene/**"],

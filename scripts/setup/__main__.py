@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from scripts.setup import browser, environments, frontend, locking, node, peers, ports
+from scripts.setup import browser, drawing_peers, environments, frontend, locking, node, peers, ports
 from scripts.setup.console import Stop, tell
 
 
@@ -34,10 +34,12 @@ def test() -> None:
 
 
 def bench() -> None:
-    """What the benchmarks need: the project and its peers, apart from the development environment."""
+    """What the benchmarks need: the project and its peers, apart from the development environment, and Chromium."""
     environments.BENCHMARKS.prepare()
     peers.install(environments.BENCHMARKS)
+    drawing_peers.install()
     frontend.build()
+    browser.require()
 
 
 def lock() -> None:
