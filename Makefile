@@ -26,7 +26,7 @@ run: ## serve the page at http://127.0.0.1:8000/ (PORT=… and HOST=… change i
 test: ## run all tests: JavaScript, Python, and the page in Chromium (CHROMIUM=/path names another browser)
 	$(setup) test
 	$(node) --test $(or $(node_tests),$(error No test found in tests/static))
-	$(bin)/python -m pytest --numprocesses 2 --dist loadgroup
+	$(bin)/python -m pytest --numprocesses 2
 
 check: ## lint, check formats, types, import arrows and style figures
 	$(setup) check

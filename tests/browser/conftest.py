@@ -15,19 +15,9 @@ PATIENCE = 15_000  # milliseconds until a test gives up; it goes on as soon as t
 expect.set_options(timeout=PATIENCE)
 
 
-def of_the_page(item):
-    """Whether a test is one of the page."""
-    return Path(__file__).parent in item.path.parents
-
-
 def pytest_collection_modifyitems(items):
-    """The page comes last: it is the slowest, and Playwright's event loop would be in the way of other tests' loops.
-
-    Where two processes share the tests, one has the page and the other all the rest.
-    """
-    items.sort(key=of_the_page)
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group("page" if of_the_page(item) else "rest"))
+    """The page comes last: it is the slowest, and Playwright's event loop would be in the way of other tests' loops."""
+    items.sort(key=lambda item: Path(__file__).parent in item.path.parents)
 
 
 @pytest.fixture(scope="session")

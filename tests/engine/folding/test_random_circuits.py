@@ -20,7 +20,7 @@ INPUTS = {"u": [0.3, 1.2, -0.7], "v": [0.9, -0.4, 0.2], "t": 0.6}
 TAME = 1e3  # numbers beyond lose digits on the way
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(expressions(["u", "v", "t", "0.5"], [" + ", "*", " - "], CALLS, 5))
 def test_folding_changes_nothing_outside(expression):
     program = "\n".join([*TEXTS, f"sum(0.1*u*v + 0.3*{expression})"])
