@@ -29,6 +29,10 @@ class Form:
     text: str
     shapes: Mapping[str, Shape] = field(default_factory=dict)
 
+    def suits(self, operands: Mapping[str, Shape]) -> bool:
+        """Whether the form is right for operands with so many axes, where what it is reduced along is not looked at."""
+        return not self.shapes or all(len(self.shapes[name]) == len(shape) for name, shape in operands.items())
+
 
 @dataclass(frozen=True, slots=True)
 class Composite:

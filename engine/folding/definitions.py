@@ -29,22 +29,14 @@ def definition(place: Place, constants: Constants) -> Graph | None:
     ``None`` where the definition does not hold, such as for a margin below 0.
     """
     composite = COMPOSITES[place.gate.name]
-    form = _fitting(composite, place.operands)
+    operands = dict(zip(composite.operands, place.operands, strict=True))
+    form = next((form for form in composite.forms if form.suits(operands)), None)
     numbers = _numbers(composite, place)
     if form is None or numbers is None:
         return None
-    shapes = {name: InputShape(name, shape) for name, shape in zip(composite.operands, place.operands, strict=True)}
+    shapes = {name: InputShape(name, shape) for name, shape in operands.items()}
     program = parse_program(_written(form, place, numbers), shapes).program
     return lower(program, {name: shape for name, shape in shapes.items() if name not in numbers}, constants).graph
-
-
-def _fitting(composite: Composite, operands: tuple[Shape, ...]) -> Form | None:
-    """The first form for operands with so many axes."""
-    ranks = list(map(len, operands))
-    for form in composite.forms:
-        if not form.shapes or [len(form.shapes[name]) for name in composite.operands] == ranks:
-            return form
-    return None
 
 
 def _numbers(composite: Composite, place: Place) -> dict[str, float] | None:

@@ -15,9 +15,13 @@ from engine.limits import Limits
 class Fold(NamedTuple):
     """A part of a circuit that one gate could stand for: its output, and the gates that it takes, the output's too."""
 
-    composite: str
     output: int
     reading: Reading
+
+    @property
+    def composite(self) -> str:
+        """The composite's name."""
+        return self.reading.gate.name
 
     @property
     def taken(self) -> frozenset[int]:
@@ -52,7 +56,7 @@ def _closed(graph: Graph, index: int, names: frozenset[str], users: list[list[in
     for reading in readings_at(graph, index, names):
         inner = reading.taken - {index}
         if taken.isdisjoint(inner) and all(reading.taken.issuperset(users[k]) for k in inner):
-            yield Fold(reading.gate.name, index, reading)
+            yield Fold(index, reading)
 
 
 def _users(graph: Graph) -> list[list[int]]:

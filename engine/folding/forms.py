@@ -20,29 +20,29 @@ EVERY = COMPOSITES | ALIKE
 class FormCircuit:
     """A form as a circuit whose inputs are holes: operands of the composite, or numbers that are constants.
 
-    ``names`` has the name of each hole by its node. ``is_loose`` says that the form is right for operands of any
-    number of axes, reduced along any of them. ``last`` are the gates that may stand at its output, and ``before`` for
-    each gate that feeds it those that may stand there.
+    ``names`` has the name of each hole by its node. ``last`` are the gates that may stand at its output, and ``before``
+    for each gate that feeds it those that may stand there.
     """
 
     composite: Composite
+    form: Form
     graph: Graph
     names: dict[int, str]
-    is_loose: bool
     last: frozenset[str]
     before: tuple[frozenset[str], ...]
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the form is right for operands of any number of axes, reduced along any of them."""
+        return not self.form.shapes
 
     def may_end(self, operands: list[str]) -> bool:
         """Whether a gate whose operands are these gates could be the form's last: a quick look before the search."""
         return all(not names.isdisjoint(operands) for names in self.before)
 
     def suits(self, shapes: tuple[Shape, ...]) -> bool:
-        """Whether the form is right for operands of these shapes, where what it is reduced along is not looked at."""
-        if self.is_loose:
-            return True
-        by_name = {name: index for index, name in self.names.items()}
-        own = [self.graph.nodes[by_name[name]].shape for name in self.composite.operands]
-        return list(map(len, shapes)) == list(map(len, own))
+        """Whether the form is right for operands of these shapes, in order."""
+        return self.form.suits(dict(zip(self.composite.operands, shapes, strict=True)))
 
     def is_number(self, hole: str) -> bool:
         """Whether a hole is a constant rather than an operand."""
@@ -65,7 +65,7 @@ def _circuit(composite: Composite, form: Form, graph: Graph) -> FormCircuit:
     names = {index: str(node.name) for index, node in enumerate(graph.nodes) if node.kind == "input"}
     before = tuple(_standing(gate) for gate in _gates(graph, *graph.nodes[graph.output].operands))
     last = _standing(*_gates(graph, graph.output)) - {composite.name}
-    return FormCircuit(composite, graph, names, not form.shapes, last, before)
+    return FormCircuit(composite, form, graph, names, last, before)
 
 
 @cache

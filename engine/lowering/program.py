@@ -46,10 +46,8 @@ class Lowered:
 
     def with_graph(self, graph: Graph) -> Lowered:
         """The same program with its circuit drawn otherwise: the inputs keep their names."""
-        used = {node.name: index for index, node in enumerate(graph.nodes) if node.kind == "input"}
-        old = self.graph.nodes
-        by_key = {key: used[old[index].name] for key, index in self.inputs.items() if old[index].name in used}
-        return replace(self, graph=graph, inputs=by_key)
+        names = {key: self.graph.nodes[index].name for key, index in self.inputs.items()}
+        return replace(self, graph=graph, inputs=_input_nodes(graph, names))
 
 
 @dataclass(slots=True)
@@ -98,9 +96,14 @@ def lower(
         _require_inputs(program, inputs)  # whatever else is wrong, this is said first
         raise
     graph = builder.finish(output)
-    used = {node.name: index for index, node in enumerate(graph.nodes) if node.kind == "input"}
-    by_key = {key: used[inputs[key].spelling] for key in nodes.nodes if inputs[key].spelling in used}
+    by_key = _input_nodes(graph, {key: inputs[key].spelling for key in nodes.nodes})
     return Lowered(graph, by_key, lowering.output_name, lowering.notices(), lowering.expressions.elementwise, known)
+
+
+def _input_nodes(graph: Graph, names: Mapping[str, str | None]) -> dict[str, int]:
+    """The node of each input that the circuit has, by key; ``names`` has the node's name for each key."""
+    used = {node.name: index for index, node in enumerate(graph.nodes) if node.kind == "input"}
+    return {key: used[name] for key, name in names.items() if name in used}
 
 
 def _require_inputs(program: Program, inputs: Mapping[str, InputShape]) -> None:

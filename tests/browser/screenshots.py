@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from app.examples import address as examples_address
 from app.examples import examples
 from scripts.setup.console import Stop
 from tests.browser.chromium import launch
@@ -22,7 +23,7 @@ def address(program: str, inputs: dict) -> str:
 def example_address(name: str) -> str:
     """The address that opens one of the built-in examples."""
     row = next(row for row in examples("en") if row["id"] == name)
-    return address(row["expression"], row["inputs"])
+    return examples_address(row)
 
 
 FOLDER = ROOT / "docs" / "images"

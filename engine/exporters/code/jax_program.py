@@ -18,7 +18,7 @@ from engine.exporters.code.literals import number, shortest
 from engine.exporters.code.names import Variables
 from engine.exporters.code.numpy_words import NumPyWords
 from engine.exporters.code.page import page, printed
-from engine.exporters.code.rows import Placed, Row, keywords, placed, without_zero
+from engine.exporters.code.rows import Placed, Row, extreme, keywords, placed, without_zero
 
 LIBRARY = "jnp"
 RESERVED = ("jax", "jnp", "np", "random", "root", "circuit", "inputs", "value", "gradients", "pull_back")
@@ -39,14 +39,7 @@ def _along(name: str) -> Row:
 
 
 def _extreme(name: str) -> Row:
-    def row(gate: Placed) -> str:
-        if len(gate.operands) == 1:
-            return gate.first
-        if len(gate.operands) == 2:
-            return f"jnp.{name}imum({', '.join(gate.operands)})"
-        return f"jnp.{name}(jnp.stack(jnp.broadcast_arrays({', '.join(gate.operands)})), axis=0)"
-
-    return row
+    return extreme(f"jnp.{name}imum({{}})", f"jnp.{name}(jnp.stack(jnp.broadcast_arrays({{}})), axis=0)")
 
 
 def _clip(gate: Placed) -> str:

@@ -38,6 +38,18 @@ class Placed(NamedTuple):
 Row = Callable[[Placed], str]
 
 
+def extreme(of_two: str, of_many: str) -> Row:
+    """The largest, or the smallest, of one operand, of two, or of many; ``{}`` stands for the operands."""
+
+    def row(gate: Placed) -> str:
+        if len(gate.operands) == 1:
+            return gate.first
+        form = of_two if len(gate.operands) == 2 else of_many
+        return form.format(", ".join(gate.operands))
+
+    return row
+
+
 def placed(
     circuit: Circuit,
     index: int,

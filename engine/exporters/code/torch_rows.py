@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.exporters.code.expressions import key_form
-from engine.exporters.code.rows import Placed, Row
+from engine.exporters.code.rows import Placed, Row, extreme
 from engine.gates.keys import OPERAND, picked_axes
 
 HELPERS = {
@@ -89,14 +89,7 @@ def _log_softmax(gate: Placed) -> str:
 
 
 def _extreme(name: str) -> Row:
-    def row(gate: Placed) -> str:
-        if len(gate.operands) == 1:
-            return gate.first
-        if len(gate.operands) == 2:
-            return f"torch.{name}imum({', '.join(gate.operands)})"
-        return f"torch.a{name}(torch.stack(torch.broadcast_tensors({', '.join(gate.operands)})), dim=0)"
-
-    return row
+    return extreme(f"torch.{name}imum({{}})", f"torch.a{name}(torch.stack(torch.broadcast_tensors({{}})), dim=0)")
 
 
 def _clamped(gate: Placed) -> str:
