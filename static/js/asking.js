@@ -1,8 +1,6 @@
 // Asks the server for what the inspector shows besides the answer. One request runs at a time; the newest state wins.
 
-import { Loop } from "./loop.js";
-
-const OFFLINE_PAUSE = 3;
+import { Loop, OFFLINE_PAUSE } from "./loop.js";
 
 /**
  * Keeps the entry `name` of the store up to date: `missing(state)` gives what it lacks, `{key, place, body}`, or `null`.

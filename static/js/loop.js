@@ -1,5 +1,8 @@
 // One request at a time: what is wanted is done in order, new text breaks off what runs, new numbers wait for it.
 
+/** Seconds after which a call is tried again that did not reach the server. */
+export const OFFLINE_PAUSE = 3;
+
 /** After so many milliseconds a reader is told that the work is still going on. */
 const SLOW = 400;
 

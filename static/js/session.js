@@ -1,6 +1,6 @@
 // Keeps the circuit in step with what is typed: reads the program, finds its inputs, evaluates; the last state wins.
 
-import { Loop } from "./loop.js";
+import { Loop, OFFLINE_PAUSE } from "./loop.js";
 import { isFolded } from "./folding.js";
 import { Layouts } from "./layouts.js";
 import { moved } from "./moves.js";
@@ -9,7 +9,6 @@ import { sameShape } from "./values.js";
 
 /** Milliseconds without a key before the text is read again. */
 export const TYPING_PAUSE = 150;
-const OFFLINE_PAUSE = 3;
 
 /** The entries of a map under those `names` that it has. */
 const pick = (map, names) => Object.fromEntries(names.filter((name) => map.has(name)).map((name) => [name, map.get(name)]));

@@ -8,9 +8,9 @@ import { ghostsOf, glide } from "../render/glide.js";
 import { lensItems, renderLens } from "../render/lens.js";
 import { travel } from "../render/travel.js";
 import { changes } from "../scene/changes.js";
+import { MANY } from "../scene/window.js";
 import { Distance } from "./distance.js";
 
-const MOST_MOVED = 300; // nodes of a circuit that glides
 const REST = 100; // milliseconds without a move after which a large circuit is painted again
 
 function wordsOf(state, { t }) {
@@ -33,7 +33,7 @@ function isOneStep(state, before) {
 function rearranged(state, before) {
   const [now, old] = [state.answer, before?.answer];
   const redrawn = old?.layout && now !== old && now.nodes.length !== old.nodes.length;
-  const moving = redrawn && now.expression.source === old.expression.source && now.nodes.length <= MOST_MOVED;
+  const moving = redrawn && now.expression.source === old.expression.source && now.nodes.length <= MANY;
   return moving && !prefersStill() ? changes(old.nodes, now.nodes) : null;
 }
 

@@ -57,5 +57,5 @@ export function glide(layers, before, now, changed, ghosts) {
     });
   }
   for (const name of APPEARING) layers[name].selectAll(":scope > *").nodes().forEach(appear);
-  for (const ghost of ghosts) vanish(ghost, layers, changed.gone, { old: places.old, now: places.now }, now.transform);
+  for (const ghost of ghosts) vanish(ghost, layers, changed.gone, places, now.transform);
 }

@@ -2,12 +2,11 @@
 
 import { select } from "d3-selection";
 import { gatePaths } from "../geometry.js";
+import { MANY } from "../scene/window.js";
 import { put } from "./put.js";
 
 const HEIGHT = 34;
 const WIDEST = 190;
-
-const FEW = 300; // nodes; of more, only where they stand is shown
 
 function update(layer, tag, className, items, attributes) {
   const parts = layer.selectAll(`.${className}`).data(items, (item) => item.id).join(tag).attr("class", className);
@@ -18,7 +17,7 @@ const isGate = ({ shape }) => shape !== "name" && shape !== "constant";
 const dot = ({ x, y }) => `M${x},${y}h.1`;
 
 function drawCircuit(circuit, { nodes, edges }) {
-  const few = nodes.length <= FEW;
+  const few = nodes.length <= MANY; // of more, only where they stand is shown
   const gates = nodes.filter(isGate);
   const trunks = nodes.filter(({ wire }) => wire).map(({ id, wire }) => ({ id: `${id}-wire`, path: wire }));
   update(circuit, "path", "wire", few ? [...trunks, ...edges] : [], { d: (item) => item.path });

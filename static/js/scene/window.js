@@ -1,6 +1,6 @@
 /** Which part of a large circuit is in view, and what lies under a point. Pure. */
 
-/** Circuits of more nodes are drawn only as far as they are in view. */
+/** Circuits of more nodes are drawn only as far as they are in view, and do not glide. */
 export const MANY = 300;
 
 const ROOM = 60; // around a node: its numbers, its name, the ring of a selected gate
