@@ -7,6 +7,7 @@ import { createCatalogue } from "./pages/catalogue.js";
 import { createCircuitPage } from "./pages/circuit.js";
 import { createPage } from "./pages/page.js";
 import { createExamplesPage } from "./pages/examples.js";
+import "./pages/texts.js";
 import { readPreferences } from "./preferences.js";
 import { createStore } from "./store.js";
 import { createTexts } from "./texts.js";

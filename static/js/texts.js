@@ -1,15 +1,14 @@
-// Every sentence of the page, in both languages. Keys are flat; {name} stands for a value.
+// Sentences in both languages: those of a circuit are always there, a page and its panels add their own. Keys are flat;
+// {name} stands for a value.
 
-import en from "../texts/en.json" with { type: "json" };
-import ko from "../texts/ko.json" with { type: "json" };
 import figureEn from "../texts/figure.en.json" with { type: "json" };
 import figureKo from "../texts/figure.ko.json" with { type: "json" };
 
-const SENTENCES = { en: { ...en, ...figureEn }, ko: { ...ko, ...figureKo } };
+const SENTENCES = { en: { ...figureEn }, ko: { ...figureKo } };
 
 export const LANGUAGES = Object.keys(SENTENCES);
 
-/** Adds the sentences of a part of the page that is loaded later: `{en, ko}`. */
+/** Adds the sentences of a page or of one of its parts: `{en, ko}`. */
 export function addTexts(sentences) {
   for (const language of LANGUAGES) Object.assign(SENTENCES[language], sentences[language]);
 }

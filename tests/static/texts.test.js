@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
+import "../../static/js/pages/texts.js";
 import { sentence } from "../../static/js/texts.js";
 
 const folder = new URL("../../static/texts/", import.meta.url);

@@ -2,7 +2,10 @@
 
 import { h } from "../dom.js";
 import { formatNumber } from "../numbers.js";
+import { addTexts } from "../texts.js";
 import { isGrid, shapeOf } from "../values.js";
+import en from "../../texts/inputs.en.json" with { type: "json" };
+import ko from "../../texts/inputs.ko.json" with { type: "json" };
 import { gradientOf } from "./inputs/gradient.js";
 import { createGridRow } from "./inputs/grid.js";
 import { createLargeRow } from "./inputs/large.js";
@@ -70,6 +73,7 @@ function createRefusal(store, t) {
 
 /** Renders into `element`; `give(name, value)` takes each change. */
 export function createInputs(element, store, { t }, give) {
+  addTexts({ en, ko });
   const list = h("ul", { class: "ins" });
   const { title, columns, hint, relabel } = createLabels(t);
   const refusal = createRefusal(store, t);
