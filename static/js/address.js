@@ -33,7 +33,7 @@ const namesText = (names) => (Array.isArray(names) ? names.join(",") || null : (
 const unusual = (value, usual, write = String) => (value === usual ? null : write(value));
 
 /** The entries of the address, in the order in which they are written; `null` is left out. */
-function fields(state) {
+export function fields(state) {
   return {
     expression: state.source,
     inputs: inputsText(state.inputs) || null,
@@ -53,12 +53,15 @@ function fields(state) {
   };
 }
 
-/** The query for a state, without its question mark. `step` and `language` are null where they are as usual. */
-export function encodeState(state) {
-  const pairs = Object.entries(fields(state)).filter(([, text]) => text !== null && text !== undefined);
+/** The query that holds these entries, without its question mark. */
+export function encodeFields(entries) {
+  const pairs = Object.entries(entries).filter(([, text]) => text !== null && text !== undefined);
   const query = pairs.map(([key, text]) => `${key}=${escapeText(text)}`).join("&");
   return query.replace(/[).,;:!'*]$/, (last) => `%${last.charCodeAt(0).toString(16).toUpperCase()}`);
 }
+
+/** The query for a state. `step` and `language` are null where they are as usual. */
+export const encodeState = (state) => encodeFields(fields(state));
 
 /** Cuts at commas that stand outside all brackets. */
 function topLevel(text) {
