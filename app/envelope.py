@@ -28,7 +28,7 @@ _SECURITY: Headers = [
 ]
 _OPEN: Headers = [*_SECURITY, (b"access-control-allow-origin", b"*")]
 _API: Headers = [*_OPEN, (b"access-control-expose-headers", b"Retry-After, ETag, Content-Language")]
-_SHARED = ("/static/", "/render.")  # what pages of other origins may use as well
+_SHARED = ("/static/", "/render.", "/embed.js", "/oembed")  # what pages of other origins may use as well
 _PREFLIGHT: Headers = [
     (b"access-control-allow-methods", b"GET, HEAD, POST, OPTIONS"),
     (b"access-control-allow-headers", b"Content-Type, Accept-Language, If-None-Match"),

@@ -14,7 +14,7 @@ from app.dependencies import Desk
 from app.envelope import Envelope
 from app.limits import AnswerCache, Workshop
 from app.metrics import Metrics
-from app.routers import catalogue, circuits, code, operations, pages, pictures, reference
+from app.routers import catalogue, circuits, code, oembed, operations, pages, pictures, reference
 from app.settings import Settings
 from app.static import CachedFiles
 from engine import evaluate
@@ -38,7 +38,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(Envelope, metrics=app.state.metrics, allowed_hosts=settings.allowed_hosts)
     handlers.install(app)
     openapi.install(app)
-    for room in (circuits, code, pictures, catalogue, reference, operations, pages):
+    for room in (circuits, code, pictures, oembed, catalogue, reference, operations, pages):
         app.include_router(room.router)
     app.mount("/static", CachedFiles(directory=static_folder(), check_dir=False))
     return app

@@ -116,6 +116,20 @@ SENTENCES: dict[str, Message] = {
         "The server is busy with other large programs. Try again in {seconds} seconds.",
         "서버가 다른 큰 프로그램을 계산하고 있습니다. {seconds}초 뒤에 다시 시도해 주세요.",
     ),
+    "unknown_format": Message(
+        "unsupported_format",
+        "oEmbed's answer does not come as {format}.",
+        "이 형식으로는 oEmbed 응답을 주지 않습니다: {format}",
+        "The formats are json and xml.",
+        "쓸 수 있는 형식: json, xml",
+    ),
+    "no_circuit": Message(
+        "not_found",
+        "This address is not that of a circuit on this server.",
+        "이 서버에 있는 회로의 주소가 아닙니다.",
+        "Give the link of a circuit: its scheme, host and port are this server's, and it has an expression.",
+        "회로의 링크를 적으세요. 스킴, 호스트, 포트가 이 서버의 것이고 expression이 있어야 합니다.",
+    ),
     "not_found": Message(
         "not_found",
         "There is nothing at this address.",

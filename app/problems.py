@@ -160,6 +160,13 @@ PROBLEMS: dict[str, ProblemKind] = {
         "Too many large programs are waiting; the header Retry-After says when to try again.",
         "큰 프로그램이 너무 많이 기다리고 있습니다. Retry-After 헤더의 시간 뒤에 다시 시도하세요.",
     ),
+    "unsupported_format": ProblemKind(
+        501,
+        "Unknown format",
+        "모르는 형식",
+        "oEmbed's answer comes as json or xml only.",
+        "oEmbed 응답의 형식은 json과 xml뿐입니다.",
+    ),
     "internal_error": ProblemKind(
         500,
         "Internal error",

@@ -2,8 +2,9 @@
 
 Every template gets ``lang`` ("en" or "ko"), ``texts`` (all sentences of that language by key), ``asset`` (the address
 of a built file, such as ``asset("main.css")``), ``first_chunks`` (what ``main.js`` begins with), ``version``, ``path``
-(the page's own) and ``examples``: the rows of ``app.examples`` in that language. The gates page also gets ``gates``,
-the catalogue; the guide gets ``notation``, its sections; the lesson gets ``lesson``.
+(the page's own), ``discovery`` (where other sites ask about it, see ``app.oembed``) and ``examples``: the rows of
+``app.examples`` in that language. The gates page also gets ``gates``, the catalogue; the guide gets ``notation``, its
+sections; the lesson gets ``lesson``.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from app.examples import address, examples
 from app.language import Language, page_language
 from app.lesson import lesson
 from app.notation import notation
+from app.oembed import discovery
 from app.problems import PROBLEMS
 from engine import catalogue
 
@@ -113,4 +115,5 @@ def _templates() -> Jinja2Templates:
 
 
 def _address(request: Request) -> dict[str, Any]:
-    return {"path": request.url.path}
+    page = str(request.url)
+    return {"path": request.url.path, "discovery": discovery(page, str(request.base_url).rstrip("/"))}

@@ -68,14 +68,10 @@ async def png_of_address(request: Request) -> Response:
 
 async def _image(request: Request, form: str) -> Response:
     """A picture whatever happens: an image element shows nothing of any other answer."""
-    desk: Desk = request.app.state.desk
-    language: Language = "ko" if request.query_params.get("lang") == "ko" else "en"
     try:
-        fields = {"lang": language, **fields_of(request.query_params), "format": form}
-        kept = await answer_of(desk, IMAGE_CALL, json.dumps(fields, ensure_ascii=False).encode(), language)
+        media_type, content = await drawn_for(request.app.state.desk, request.query_params, form)
     except Problem as problem:
-        return _problem_image(problem, request, form, language)
-    media_type, content = _parted(kept)
+        return _problem_image(problem, request, form)
     tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     headers = IMAGE | {"ETag": tag, "Cache-Control": WEEK}
     if tag in request.headers.get("if-none-match", ""):
@@ -83,9 +79,23 @@ async def _image(request: Request, form: str) -> Response:
     return Response(content, headers=headers, media_type=media_type)
 
 
-def _problem_image(problem: Problem, request: Request, form: str, language: Language) -> Response:
+async def drawn_for(desk: Desk, query: Mapping[str, str], form: str) -> tuple[str, bytes]:
+    """Media type and content of the picture that an address with this query has; raises Problem."""
+    language = _language(query)
+    fields = {"lang": language, **fields_of(query), "format": form}
+    body = json.dumps(fields, ensure_ascii=False).encode()
+    return _parted(await answer_of(desk, IMAGE_CALL, body, language))
+
+
+def _language(query: Mapping[str, str]) -> Language:
+    return "ko" if query.get("lang") == "ko" else "en"
+
+
+def _problem_image(problem: Problem, request: Request, form: str) -> Response:
     """What is wrong, to be read where the picture would be, with the status that belongs to it."""
-    found, query = problem.document(language), request.query_params
+    query = request.query_params
+    language = _language(query)
+    found = problem.document(language)
     theme = THEMES.get(query.get("theme", ""), "auto")
     place = _place(found, query.get("expression", ""))
     try:
