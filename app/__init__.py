@@ -1,8 +1,14 @@
 """Everything that touches the outside: the REST API, the pages, the command line."""
 
-from importlib.metadata import PackageNotFoundError, version
+from functools import cache
 
-try:
-    VERSION = version("chainrule")
-except PackageNotFoundError:  # a checkout that was never installed
-    VERSION = "0.0.0"
+
+@cache
+def version() -> str:
+    """What is installed; 0.0.0 for a checkout that never was. Looked up only when asked for, as it takes a while."""
+    from importlib import metadata
+
+    try:
+        return metadata.version("chainrule")
+    except metadata.PackageNotFoundError:
+        return "0.0.0"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from app import VERSION
+from app import version
 from app.errors import Problem
 from app.settings import SettingError, Settings
 from app.strict_json import strict_json
@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="chainrule", description="Circuits of expressions, with values and gradients."
     )
-    parser.add_argument("--version", action="version", version=f"chainrule {VERSION}")
+    parser.add_argument("--version", action="version", version=f"chainrule {version()}")
     commands = parser.add_subparsers(required=True, metavar="serve | eval | render | code | gates")
     _add_serve(commands)
     _add_eval(commands)

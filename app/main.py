@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from app import VERSION, handlers, openapi
+from app import handlers, openapi, version
 from app.assets import static_folder
 from app.dependencies import Desk
 from app.envelope import Envelope
@@ -25,7 +25,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     settings = settings or Settings.from_environment()
     app = FastAPI(
         title="Chainrule",
-        version=VERSION,
+        version=version(),
         docs_url=None,
         redoc_url=None,
         openapi_url=None,

@@ -5,23 +5,29 @@
 {'x': -4.0, 'y': -4.0, 'z': 3.0}
 """
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from engine.errors import EngineError, line_and_column
-from engine.evaluation import (
-    Evaluation,
-    GateCurve,
-    Reading,
-    code,
-    edge_jacobian,
-    evaluate,
-    gate_curve,
-    parse,
-    render,
-    with_suggestions,
-)
-from engine.exporters.picture import Look, Picture, Theme, problem_picture
-from engine.gate_catalogue import catalogue
 from engine.limits import Limits
 from engine.messages import Language, Message
+
+if TYPE_CHECKING:
+    from engine.evaluation.code import code
+    from engine.evaluation.curve import GateCurve, gate_curve
+    from engine.evaluation.evaluation import Evaluation, evaluate
+    from engine.evaluation.jacobian import edge_jacobian
+    from engine.evaluation.reading import Reading, parse
+    from engine.evaluation.rendering import render, with_suggestions
+    from engine.evaluation.views import all_views
+    from engine.exporters.picture.look import Look
+    from engine.exporters.picture.picture import Picture
+    from engine.exporters.picture.problem import problem_picture
+    from engine.exporters.picture.texts import fit, one_line
+    from engine.exporters.picture.themes import Theme
+    from engine.gate_catalogue import catalogue
 
 __all__ = [
     "EngineError",
@@ -34,14 +40,47 @@ __all__ = [
     "Picture",
     "Reading",
     "Theme",
+    "all_views",
     "catalogue",
     "code",
     "edge_jacobian",
     "evaluate",
+    "fit",
     "gate_curve",
     "line_and_column",
+    "one_line",
     "parse",
     "problem_picture",
     "render",
     "with_suggestions",
 ]
+
+_ROOMS = {
+    "Evaluation": "evaluation.evaluation",
+    "GateCurve": "evaluation.curve",
+    "Look": "exporters.picture.look",
+    "Picture": "exporters.picture.picture",
+    "Reading": "evaluation.reading",
+    "Theme": "exporters.picture.themes",
+    "all_views": "evaluation.views",
+    "catalogue": "gate_catalogue",
+    "code": "evaluation.code",
+    "edge_jacobian": "evaluation.jacobian",
+    "evaluate": "evaluation.evaluation",
+    "fit": "exporters.picture.texts",
+    "gate_curve": "evaluation.curve",
+    "one_line": "exporters.picture.texts",
+    "parse": "evaluation.reading",
+    "problem_picture": "exporters.picture.problem",
+    "render": "evaluation.rendering",
+    "with_suggestions": "evaluation.rendering",
+}
+
+if not TYPE_CHECKING:  # a type checker would take every name for there
+
+    def __getattr__(name: str) -> Any:
+        """A public name; its room is loaded when it is first asked for, so that a command loads what it needs."""
+        if name not in _ROOMS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = found = getattr(import_module(f"engine.{_ROOMS[name]}"), name)
+        return found

@@ -9,7 +9,6 @@ sections; the lesson gets ``lesson``.
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import Any
 
@@ -18,8 +17,8 @@ from fastapi.responses import RedirectResponse
 from fastapi.templating import Jinja2Templates
 from starlette.responses import Response
 
-from app import VERSION
-from app.assets import asset_address, first_chunks, static_folder, templates_folder
+from app import version
+from app.assets import asset_address, first_chunks, templates_folder
 from app.errors import RequestProblem
 from app.examples import address, examples
 from app.language import Language, page_language
@@ -27,6 +26,7 @@ from app.lesson import lesson
 from app.notation import notation
 from app.oembed import discovery
 from app.problems import PROBLEMS
+from app.texts import texts
 from engine import catalogue
 
 router = APIRouter(include_in_schema=False)
@@ -88,18 +88,9 @@ async def problem(code: str) -> Response:
 def page(request: Request, template: str, **context: Any) -> Response:
     """A page in the reader's language."""
     language = page_language(request)
-    context |= {"lang": language, "texts": texts(language), "examples": examples(language), "version": VERSION}
+    context |= {"lang": language, "texts": texts(language), "examples": examples(language), "version": version()}
     headers = {"Content-Language": language, "Vary": "Accept-Language", "Cache-Control": "no-cache"}
     return _templates().TemplateResponse(request, template, context, headers=headers)
-
-
-@cache
-def texts(language: Language) -> dict[str, str]:
-    """All sentences of the page in ``language``, by key."""
-    sentences: dict[str, str] = {}
-    for file in sorted((static_folder() / "texts").glob(f"*{language}.json")):
-        sentences |= json.loads(file.read_text(encoding="utf-8"))
-    return sentences
 
 
 @cache

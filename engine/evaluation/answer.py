@@ -1,4 +1,4 @@
-"""One evaluation as the answer that the REST API, the page and the embeds share."""
+"""The wires and the inputs of the answer that the REST API, the page and the embeds share."""
 
 from __future__ import annotations
 
@@ -13,17 +13,6 @@ from engine.graph import Edge
 from engine.jacobian import GateJacobians
 from engine.messages import Language
 from engine.namespaces.symbols import substituted, ties
-
-
-def node_entries(compiled: Compiled, trace: Trace, detail: Detail) -> list[dict[str, Any]]:
-    """The nodes with their values and gradients."""
-    entries = []
-    for index, skeleton in enumerate(compiled.nodes):
-        entry = skeleton.copy()
-        entry["value"] = value_json(trace.values[index], detail)
-        entry["gradient"] = value_json(trace.gradients[index], detail)
-        entries.append(entry)
-    return entries
 
 
 def edge_entries(

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.evaluation.cache import WeightedCache
 from engine.execution import Tape
-from engine.folding import AS_WRITTEN, COMPOSITES, Choice, folds
+from engine.folding import AS_WRITTEN, COMPOSITES, Choice
 from engine.gates import Gate
 from engine.graph import Graph
-from engine.language.latex_printer import latex
 from engine.language.notices import Notice
 from engine.language.parser import parse_program
 from engine.language.printer import canonical_text
@@ -22,14 +21,14 @@ from engine.layout import layout
 from engine.limits import Limits
 from engine.lowering import InputShape, lower
 from engine.lowering.program import Constants, Lowered
-from engine.namespaces.latex import MANY
-from engine.namespaces.substitution import Substitution
-from engine.namespaces.symbols import rule, substitution
+
+if TYPE_CHECKING:
+    from engine.namespaces.substitution import Substitution
 
 
 @dataclass(frozen=True)
 class Compiled:
-    """Everything about a circuit that does not depend on the numbers."""
+    """Everything about a circuit that does not depend on the numbers; each part is made, and loaded, when asked for."""
 
     program: Program
     lowered: Lowered
@@ -53,6 +52,8 @@ class Compiled:
     @cached_property
     def expression(self) -> dict[str, str]:
         """The program as written, with every product visible, and as LaTeX."""
+        from engine.language.latex_printer import latex
+
         return {
             "source": self.program.source,
             "canonical": canonical_text(self.program),
@@ -62,6 +63,11 @@ class Compiled:
     @cached_property
     def nodes(self) -> list[dict[str, Any]]:
         """The nodes of an answer, their values and gradients still open."""
+        return [{**node, "foldable": self.foldable.get(index)} for index, node in enumerate(self.drawn_nodes)]
+
+    @cached_property
+    def drawn_nodes(self) -> list[dict[str, Any]]:
+        """What a picture needs of the nodes."""
         return [self._node(index) for index in range(len(self.graph.nodes))]
 
     def _node(self, index: int) -> dict[str, Any]:
@@ -78,12 +84,13 @@ class Compiled:
             "pattern": node.gate.pattern if node.gate else None,
             "operands": [f"n{k}" for k in node.operands if k >= 0],
             "span": list(node.span) if node.span else None,
-            "foldable": self.foldable.get(index),
         }
 
     @cached_property
     def foldable(self) -> dict[int, dict[str, str]]:
         """For each gate that a fold would take: the composite's name, and the node that would be it."""
+        from engine.folding.folds import folds
+
         return {
             k: {"gate": fold.composite, "node": f"n{fold.output}"} for fold in folds(self.graph) for k in fold.taken
         }
@@ -102,26 +109,16 @@ class Compiled:
     @cached_property
     def rules(self) -> list[str]:
         """The local derivative of each wire as LaTeX."""
-        return [text for index in range(len(self.graph.nodes)) for text in self._rules(index)]
+        from engine.evaluation.rules import rules_of
 
-    def _rules(self, index: int) -> list[str]:
-        gate, slots = self.graph.nodes[index].gate, len(self.graph.nodes[index].operands)
-        if gate is None:
-            return []
-        literals, is_scalar = self.absorbed[index], self.tape.scalar_gates[index]
-        return [rule(gate, slot, literals, slots, is_scalar) for slot in self.wired[index]]
+        return [text for index in range(len(self.graph.nodes)) for text in rules_of(self, index)]
 
     @cached_property
     def substitutions(self) -> list[dict[int, Substitution]]:
         """For each gate with few scalar operands, the rule of each wired slot, ready for numbers of which none tie."""
-        return [self._substitutions(index) for index in range(len(self.graph.nodes))]
+        from engine.evaluation.rules import substitutions_of
 
-    def _substitutions(self, index: int) -> dict[int, Substitution]:
-        gate, slots = self.graph.nodes[index].gate, len(self.graph.nodes[index].operands)
-        if gate is None or slots > MANY or not self.tape.scalar_gates[index]:
-            return {}
-        literals = tuple(self.absorbed[index].items())
-        return {slot: substitution(gate, slot, literals, slots, 1) for slot in self.wired[index]}
+        return [substitutions_of(self, index) for index in range(len(self.graph.nodes))]
 
     @cached_property
     def order(self) -> dict[str, list[str]]:

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.errors import fail
-from engine.evaluation.answer import edge_entries, input_entries, node_entries
-from engine.evaluation.checks import check_answer
 from engine.evaluation.compiled import Compiled, Request, compiled
 from engine.evaluation.inputs import Input, read_inputs, read_value
+from engine.evaluation.node_entries import node_entries
 from engine.evaluation.options import Options
 from engine.evaluation.remarks import remarks
-from engine.evaluation.wires import wire_jacobian
 from engine.execution import Trace, run
-from engine.exporters.code import Circuit, Given, program_text
 from engine.limits import Limits
 from engine.lowering import InputShape
 from engine.messages import Language
@@ -52,8 +49,10 @@ class Evaluation:
 
         What does not depend on the numbers is shared with other answers of the same program: copy before changing it.
         """
+        from engine.evaluation.answer import edge_entries, input_entries  # a picture does without them
+
         made, detail = self.compiled, self.options.values
-        nodes = node_entries(made, self.trace, detail)
+        nodes = node_entries(made.nodes, self.trace, detail)
         output = nodes[made.graph.output]
         return {
             "expression": made.expression,
@@ -77,6 +76,8 @@ class Evaluation:
 
         Fails with ``unknown_edge``, or with ``limit_exceeded`` where it takes too many numbers.
         """
+        from engine.evaluation.wires import wire_jacobian
+
         return wire_jacobian(self.trace, edge).to_dict(language)
 
     def code(self, target: str) -> str:
@@ -84,6 +85,8 @@ class Evaluation:
 
         Fails with ``bad_option`` for another target, and with ``unsupported`` where micrograd cannot follow.
         """
+        from engine.exporters.code import Circuit, Given, program_text
+
         made, by_key = self.compiled, self.compiled.lowered.inputs
         inputs = [Given(given.spelling, by_key.get(key), given.drawn) for key, given in self.inputs.items()]
         title, name = made.expression["canonical"], made.lowered.output_name
@@ -94,6 +97,8 @@ class Evaluation:
 
     def _check(self) -> dict[str, Any]:
         """The answer's ``check``."""
+        from engine.evaluation.checks import check_answer
+
         by_key, options = self.compiled.lowered.inputs, self.options
         used = {by_key[key]: given.spelling for key, given in self.inputs.items() if key in by_key}
         return check_answer(self.trace, used, self.upstream, options.values, options.check == "nodes")

@@ -59,7 +59,7 @@ def _nonfinite(compiled: Compiled, trace: Trace) -> Iterator[Notice]:
 
 
 def _nonfinite_at(compiled: Compiled, key: str, index: int, number: float) -> Notice:
-    node = compiled.nodes[index]
+    node = compiled.drawn_nodes[index]
     shown = {"NaN": "NaN", "Infinity": "∞", "-Infinity": "−∞"}[number_json(number)]
     values = {"gate": node["gate"] or node["name"] or node["kind"], "node": node["id"], "value": shown}
     return Notice(key, compiled.graph.nodes[index].span, None, values)

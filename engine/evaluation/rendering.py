@@ -8,10 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from engine.errors import fail
-from engine.evaluation.answer import node_entries
 from engine.evaluation.evaluation import Evaluation, evaluate
+from engine.evaluation.node_entries import node_entries
 from engine.evaluation.numbers import value_json
-from engine.evaluation.reading import parse
 from engine.execution import local_gradients
 from engine.exporters.picture import FORMATS, Look, Picture, picture
 from engine.graph import Edge
@@ -46,6 +45,8 @@ def render(
 
 def with_suggestions(expression: str, inputs: Mapping[str, object], limits: Limits | None = None) -> dict[str, Any]:
     """The inputs, and for each one that is missing the value that ``parse`` suggests."""
+    from engine.evaluation.reading import parse  # not loaded where everything was given
+
     reading = parse(expression, inputs, limits=limits)
     given = {**inputs}
     open_names = [name for name in reading.inputs if name.spelling not in given]
@@ -55,7 +56,7 @@ def with_suggestions(expression: str, inputs: Mapping[str, object], limits: Limi
 def drawable(evaluation: Evaluation) -> dict[str, Any]:
     """What a picture needs of an answer: everything but the rules, which take long to write."""
     made, trace = evaluation.compiled, evaluation.trace
-    nodes = node_entries(made, trace, "auto")
+    nodes = node_entries(made.drawn_nodes, trace, "auto")
     return {
         "expression": {"source": made.program.source},
         "output": {"node": f"n{made.graph.output}", "name": made.lowered.output_name},

@@ -2,6 +2,5 @@
 
 from engine.folding.choice import ALL, AS_WRITTEN, Choice
 from engine.folding.composites import COMPOSITES, Composite
-from engine.folding.folds import Fold, folds
 
-__all__ = ["ALL", "AS_WRITTEN", "COMPOSITES", "Choice", "Composite", "Fold", "folds"]
+__all__ = ["ALL", "AS_WRITTEN", "COMPOSITES", "Choice", "Composite"]

@@ -6,7 +6,6 @@ import ast
 import inspect
 import re
 import sys
-import textwrap
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
@@ -72,7 +71,9 @@ def _arguments(tree: ast.FunctionDef, used: list[str], defaults: dict[str, Any])
 
 
 def _text(function: Function) -> str:
-    return textwrap.dedent(inspect.getsource(function))
+    from textwrap import dedent  # a circuit is read and drawn without it
+
+    return dedent(inspect.getsource(function))
 
 
 def _tree(function: Function) -> ast.FunctionDef:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from engine.errors import EngineError, fail
 from engine.language.definitions import begins_definition, defined_names, definition
-from engine.language.latex import is_latex, latex_tokens
 from engine.language.lexer import WORDS, Token, tokenize
 from engine.language.names import key_of
 from engine.language.notices import Notice
@@ -51,6 +50,10 @@ def parse_program(source: str, inputs: Iterable[str] = (), limits: Limits | None
 
 def _reader(source: str, given: dict[str, str], limits: Limits) -> Reader:
     tokens = tokenize(source)
+    if "\\" not in source and "$" not in source:
+        return Reader(source, tokens, given, limits)
+    from engine.language.latex import is_latex, latex_tokens  # loaded with the first program that may need it
+
     if not is_latex(source, tokens):
         return Reader(source, tokens, given, limits)
     tokens = latex_tokens(source, limits)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from engine.exporters.picture.canvas import Canvas, Families
-from engine.exporters.picture.dot import dot
 from engine.exporters.picture.items import Scene
 from engine.exporters.picture.look import Look
-from engine.exporters.picture.png import families, png, zoom_for
 from engine.exporters.picture.scene import scene
 from engine.exporters.picture.svg import size_of, svg
-from engine.exporters.picture.tikz import tikz
 from engine.exporters.picture.timeline import Record
 from engine.exporters.picture.words import description, title_of, word
 from engine.limits import limited
@@ -48,8 +45,12 @@ def picture(answer: Record, form: str, look: Look) -> Picture:
     """
     none = word("none", look.lang)
     if form == "dot":
+        from engine.exporters.picture.dot import dot
+
         text = dot(answer, look.step, look.digits, look.theme, look.heading, none)
     elif form == "tikz":
+        from engine.exporters.picture.tikz import tikz
+
         drawn = scene(answer, look.step, look.digits)  # plain LaTeX has no Korean words
         text = tikz(drawn, look.heading or title_of(answer, look.lang), look.theme, look.heading, look.standalone)
     else:
@@ -61,6 +62,8 @@ def canvas_for(form: str, look: Look) -> Canvas:
     """An empty canvas; a PNG has one theme, and fonts that the machine has."""
     if form != "png":
         return Canvas(look.theme, Families())
+    from engine.exporters.picture.png import families
+
     return Canvas("dark" if look.theme == "dark" else "light", families(look.is_korean))
 
 
@@ -71,6 +74,8 @@ def _drawn(answer: Record, form: str, look: Look, none: str) -> Picture:
     words = (look.heading or title_of(answer, look.lang), description(answer, look.step, look.digits, look.lang))
     if form == "svg":
         return Picture(svg(drawn, words, canvas_for(form, look), look.heading).encode(), form)
+    from engine.exporters.picture.png import png, zoom_for
+
     width, height = size_of(drawn, look.heading)
     zoom = zoom_for(width, height, look.scale)
     return Picture(png(svg(seen_at(zoom, drawn), words, canvas_for(form, look), look.heading), zoom), form)

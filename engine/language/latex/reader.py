@@ -40,7 +40,7 @@ KNOWN = [
 
 def is_latex(source: str, tokens: list[Token]) -> bool:
     """Whether a program, read as text, holds a backslash command or a dollar sign, outside strings and comments."""
-    return ("\\" in source or "$" in source) and any(
+    return any(
         token.text == "$" or (token.kind == "strange" and _COMMAND.match(source, token.start)) for token in tokens
     )
 

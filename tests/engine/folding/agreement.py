@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.evaluation import evaluate
-from engine.folding import ALL, folds
+from engine import evaluate
+from engine.folding import ALL
+from engine.folding.folds import folds
 
 EXACT = 1e-12
 
