@@ -5,7 +5,7 @@ import { figureElements } from "./figure/elements.js";
 import { Drawing } from "./figure/drawing.js";
 import { createFraming } from "./figure/framing.js";
 import { createPrinting } from "./figure/printing.js";
-import { foldable, isFolded, toggledAll } from "./folding.js";
+import { canShow, foldable, isFolded, toggledAll } from "./folding.js";
 import { intersect } from "./geometry.js";
 import { createFolding } from "./interact/folding.js";
 import { createPointing } from "./interact/pointing.js";
@@ -26,8 +26,12 @@ function nameFigure({ title, description }, state, { t }) {
   description.textContent = words.description;
 }
 
+const otherConstants = ({ constants }) => ({ constants: constants === "nodes" ? "absorbed" : "nodes" });
+
 function showTools({ constants, folds, stale }, element, state, { t }) {
-  folds.hidden = !isFolded(state) && !(state.answer && foldable(state.answer).length);
+  const canFold = isFolded(state) || Boolean(state.answer && foldable(state.answer).length);
+  folds.hidden = !canFold || !canShow(state, toggledAll(state));
+  constants.hidden = !canShow(state, otherConstants(state));
   folds.textContent = t(isFolded(state) ? "figure.fold.none" : "figure.fold.all");
   constants.textContent = t(`figure.constants.${state.constants}`);
   constants.setAttribute("aria-pressed", String(state.constants === "nodes"));
@@ -40,9 +44,7 @@ function wireTools({ constants, folds, zoomOut, fit, zoomIn }, store, zoom) {
   zoomIn.addEventListener("click", () => zoom.zoomIn());
   fit.addEventListener("click", () => zoom.fit(true));
   folds.addEventListener("click", () => store.set(toggledAll(store.get())));
-  constants.addEventListener("click", () => {
-    store.set({ constants: store.get().constants === "nodes" ? "absorbed" : "nodes" });
-  });
+  constants.addEventListener("click", () => store.set(otherConstants(store.get())));
 }
 
 const ZOOM_KEYS = { "+": "zoomIn", "=": "zoomIn", "-": "zoomOut", 0: "fit" };
@@ -56,16 +58,19 @@ function wireZoomKeys(element, zoom) {
   });
 }
 
-/** Fills `element` with the figure of the store's circuit. */
-export function createFigure(element, store, texts) {
+/**
+ * Fills `element` with the figure of the store's circuit. Options: `keys`, where the key for folding is heard; `scales`
+ * (see zoom.js), `fills` and `onFramed` (see framing.js).
+ */
+export function createFigure(element, store, texts, { keys = document, scales, ...framed } = {}) {
   const parts = figureElements(element);
   const overview = createOverview(parts.overview);
   const zoom = createZoom(parts.svg, parts.viewport, (seen, whole) => {
     overview.show(!whole);
     overview.frame(intersect(seen, drawing?.scene?.box ?? seen));
     drawing?.moved();
-  });
-  const framing = createFraming(element, parts.svg, zoom);
+  }, scales);
+  const framing = createFraming(element, parts.svg, zoom, framed);
   const roving = createRoving(parts.svg, store, (id) => {
     framing.reveal(id);
     drawing.refresh();
@@ -89,7 +94,7 @@ export function createFigure(element, store, texts) {
   }
 
   createPointing(parts.svg, store, (event) => (drawing.distance.isFar ? nodeAt(store.get().answer.layout, zoom.pointAt(event)) : null));
-  createFolding(parts.svg, store);
+  createFolding(parts.svg, store, keys);
   createPrinting(parts.svg, zoom, () => (drawing.distance.isWhole ? drawing.scene?.box : null));
   wireTools(parts, store, zoom);
   wireZoomKeys(parts.svg, zoom);

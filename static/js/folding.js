@@ -1,6 +1,7 @@
 // Composite gates: which parts of a circuit can be folded into one, and what folding and unfolding do to the state. Pure.
 //
-// The state holds two lists of names, as the API takes them: `fold`, or "all", and `unfold`, which wins.
+// The state holds two lists of names, as the API takes them: `fold`, or "all", and `unfold`, which wins. Where there is no
+// server, `prepared` has the views that were computed beforehand, by their keys.
 
 const foldables = new WeakMap();
 
@@ -46,3 +47,11 @@ export const isFolded = ({ fold, unfold }) => fold === "all" || fold.length > 0 
 
 /** The patch of "fold all", or of going back to what was written. */
 export const toggledAll = (state) => (isFolded(state) ? { fold: [], unfold: [] } : { fold: "all", unfold: [] });
+
+const namesText = (names) => (names === "all" ? names : names.join(","));
+
+/** A way to look at a circuit, in one line; `engine/evaluation/view.py` writes the same. */
+export const viewKey = ({ constants, fold, unfold }) => `${constants}|${namesText(fold)}|${namesText(unfold)}`;
+
+/** Whether a state can become what a patch makes of it. */
+export const canShow = (state, patch) => state.prepared === null || Object.hasOwn(state.prepared, viewKey({ ...state, ...patch }));

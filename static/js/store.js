@@ -33,6 +33,7 @@ export const initialState = {
   check: null, // see panels/check.js
   fold: [], // names of composites, or "all"
   unfold: [],
+  prepared: null, // the views that a file without a server has; null: any can be asked for
   operand: null, // the operand that the inspector looks at: {gate, slot}
   curve: null, // see curves.js
   jacobian: null, // see jacobians.js

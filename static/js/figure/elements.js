@@ -17,12 +17,16 @@ function toolbar() {
   return { group, folds, constants, zoomOut, fit, zoomIn };
 }
 
+let made = 0; // figures on this page, each of which needs names of its own
+
 function circuit() {
-  const title = s("title", { id: "circuit-title" });
-  const description = s("desc", { id: "circuit-description" });
+  made += 1;
+  const [titleId, descriptionId] = [`circuit-title-${made}`, `circuit-description-${made}`];
+  const title = s("title", { id: titleId });
+  const description = s("desc", { id: descriptionId });
   const viewport = s("g", { class: "viewport" });
   const canvas = h("canvas", { class: "painted", "aria-hidden": "true", hidden: true });
-  const names = { "aria-labelledby": "circuit-title", "aria-describedby": "circuit-description" };
+  const names = { "aria-labelledby": titleId, "aria-describedby": descriptionId };
   const noStop = { tabindex: -1 }; // browsers take an svg that listens to focus for a tab stop
   const svg = s("svg", { class: "circuit", role: "group", ...names, ...noStop }, title, description, viewport);
   return { svg, title, description, viewport, canvas };

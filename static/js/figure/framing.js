@@ -31,20 +31,24 @@ function centreOf(place) {
   return { x: place.x + place.width / 2, y: place.y + place.height / 2 };
 }
 
-/** `{follow(state, before, scene), reveal(id)}` for the figure's element, its `svg` and the zoom. */
-export function createFraming(element, svg, zoom) {
+/**
+ * `{follow(state, before, scene), reveal(id)}` for the figure's element, its `svg` and the zoom. With `fills` the figure
+ * has the place that it is given, else it takes the height that its circuit needs; `onFramed(box)` hears of each new view.
+ */
+export function createFraming(element, svg, zoom, { fills = false, onFramed = () => {} } = {}) {
   let scene = null;
   let state = null;
   let shown = null;
 
   function frame() {
     if (!scene || !svg.clientWidth) return;
-    svg.style.height = `${heightFor(scene.box, svg.clientWidth)}px`;
+    if (!fills) svg.style.height = `${heightFor(scene.box, svg.clientWidth)}px`;
     zoom.setBox(scene.box);
     zoom.fit();
     shown = scene.box;
     element.classList.toggle("pannable", !zoom.showsAll());
     centreNow(false);
+    onFramed(scene.box);
   }
 
   /** Brings the gate of the step, or else the one that is open, to the middle. */
@@ -70,10 +74,10 @@ export function createFraming(element, svg, zoom) {
     if (place) zoom.reveal(place);
   }
 
-  let width = 0;
+  let [width, height] = [0, 0];
   new ResizeObserver(() => {
-    if (svg.clientWidth === width) return;
-    width = svg.clientWidth;
+    if (svg.clientWidth === width && (!fills || svg.clientHeight === height)) return;
+    [width, height] = [svg.clientWidth, svg.clientHeight];
     frame();
   }).observe(svg);
   return { follow, reveal };

@@ -1,16 +1,21 @@
 /** Folding and unfolding by pointer and by the key F. */
 
 import { canStep } from "./keyboard.js";
-import { foldable, folded, groupOf, isComposite, unfolded } from "../folding.js";
+import { canShow, foldable, folded, groupOf, isComposite, unfolded } from "../folding.js";
 import { timeline } from "../steps.js";
 
-/** What folding or unfolding at a node changes: a patch of the state, or `null` where nothing is to be done. */
-export function foldPatch(state, id) {
+function wantedPatch(state, id) {
   const { answer } = state;
   const group = groupOf(answer, id);
   if (group) return folded(state, group.gate);
   if (!isComposite(answer, id)) return null;
   return unfolded(state, timeline(answer).nodes.get(id).gate);
+}
+
+/** What folding or unfolding at a node changes: a patch of the state, or `null` where nothing is to be done. */
+export function foldPatch(state, id) {
+  const patch = wantedPatch(state, id);
+  return patch && canShow(state, patch) ? patch : null;
 }
 
 const foldAt = (event) => event.target.closest?.("[data-fold]")?.dataset.fold ?? null;
@@ -20,8 +25,8 @@ function subject({ hovered, selected, answer }) {
   return hovered ?? selected ?? foldable(answer)[0]?.id ?? null;
 }
 
-/** Wires the figure and the key F; gives a function that takes the listeners away. */
-export function createFolding(element, store) {
+/** Wires the figure and the key F, pressed within `place`; gives a function that takes the listeners away. */
+export function createFolding(element, store, place) {
   const fold = (id) => {
     const state = store.get();
     const patch = id && canStep(state) ? foldPatch(state, id) : null;
@@ -39,9 +44,9 @@ export function createFolding(element, store) {
     click: (event) => fold(foldAt(event)),
   };
   for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener);
-  document.addEventListener("keydown", pressed);
+  place.addEventListener("keydown", pressed);
   return () => {
     for (const [name, listener] of Object.entries(listeners)) element.removeEventListener(name, listener);
-    document.removeEventListener("keydown", pressed);
+    place.removeEventListener("keydown", pressed);
   };
 }

@@ -1,4 +1,4 @@
-/** The keys of the page: stepping, playing, zooming, closing. They rest while something is typed. */
+/** The keys for stepping, playing and closing. They rest while something is typed. */
 
 import { moveTo, rest, timeline } from "../steps.js";
 
@@ -34,8 +34,8 @@ function hasModifier(event) {
   return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
 }
 
-/** Listens on the whole document; gives a function that stops. */
-export function createKeyboard(store) {
+/** Listens on the whole document, or within one element; gives a function that stops. */
+export function createKeyboard(store, place = document) {
   function pressed(event) {
     const state = store.get();
     if (event.defaultPrevented || hasModifier(event) || isBusy(event) || !state.answer) return;
@@ -45,6 +45,6 @@ export function createKeyboard(store) {
     event.preventDefault();
     store.set(TRANSPORT[action](state));
   }
-  document.addEventListener("keydown", pressed);
-  return () => document.removeEventListener("keydown", pressed);
+  place.addEventListener("keydown", pressed);
+  return () => place.removeEventListener("keydown", pressed);
 }

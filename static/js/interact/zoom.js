@@ -13,6 +13,9 @@ const PHONE = 640;
 const LEAST = 11 / 13; // so that the numbers, 13 px at scale 1, are 11 px at least
 const MOST = 1.2;
 
+/** The least and greatest scale of a fitted figure whose place is given: its numbers can be read. */
+export const LEGIBLE = [LEAST, MOST];
+
 /** Below this scale numbers are too small to be read. */
 export const FAR = 0.55;
 
@@ -21,7 +24,7 @@ const BEYOND = 200; // circuit pixels by which one can pan past the circuit's ed
 
 /** The least and greatest scale of a fitted figure: on phones circuits keep their size and pan. */
 export function fittedScales(width) {
-  return width < PHONE ? [1, 1] : [LEAST, MOST];
+  return width < PHONE ? [1, 1] : LEGIBLE;
 }
 
 function around({ x, y, width, height }) {
@@ -47,10 +50,15 @@ class Zoom {
   #box = { x: 0, y: 0, width: 1, height: 1 };
   #behaviour;
   #element;
+  #scales;
 
-  /** `onChange(window, whole)` tells which part of the circuit is seen, and whether that is all of it. */
-  constructor(element, group, onChange) {
+  /**
+   * `onChange(window, whole)` tells which part of the circuit is seen, and whether that is all of it; `scales(width)`
+   * gives the least and greatest scale of a fitted figure.
+   */
+  constructor(element, group, onChange, scales) {
     this.#element = element;
+    this.#scales = scales;
     this.touched = false; // whether the reader has chosen a view of their own
     const moved = ({ transform, sourceEvent }) => {
       this.touched ||= Boolean(sourceEvent);
@@ -118,7 +126,7 @@ class Zoom {
   /** Shows the whole circuit, or its beginning where it is too large to be read. */
   fit(smooth = false) {
     this.touched = false;
-    this.#apply(fit(this.#box, this.viewport(), fittedScales(this.#element.clientWidth)), smooth);
+    this.#apply(fit(this.#box, this.viewport(), this.#scales(this.#element.clientWidth)), smooth);
   }
 
   /** Brings a point to the middle, unless the whole circuit is in view anyway. */
@@ -134,6 +142,6 @@ class Zoom {
 }
 
 /** The zoom for an `svg` element and the group in it; see `Zoom`. */
-export function createZoom(element, group, onChange) {
-  return new Zoom(element, group, onChange);
+export function createZoom(element, group, onChange, scales = fittedScales) {
+  return new Zoom(element, group, onChange, scales);
 }

@@ -37,25 +37,34 @@ function ruleElements({ latex }) {
   return [" ", element];
 }
 
-function show(place, lines, caption) {
-  place.className = `eyebrow${TONES[caption.place.tone] ?? ""}`;
-  place.replaceChildren(caption.place.text, ...ruleElements(caption.place));
+function showPlace(element, place) {
+  element.className = `eyebrow${TONES[place.tone] ?? ""}`;
+  element.replaceChildren(place.text, ...ruleElements(place));
+}
+
+function showLines(lines, caption) {
   const [first, ...more] = caption.lines;
   const line = (tokens, name) => h("p", { class: name }, ...tokenElements(tokens));
   lines.replaceChildren(line(first, "say"), ...more.map((tokens) => line(tokens, "say also")));
 }
 
-export function createCaption(element, store, { t }) {
+/** Fills `element` with the caption; a `brief` one goes without the line that names the place. */
+export function createCaption(element, store, { t }, { brief = false } = {}) {
   const [place, lines] = [h("p", { class: "eyebrow" }), h("div", { class: "lines" })];
   const region = h("p", { class: "sr", "aria-live": "polite" });
   const speak = createSpeaker(region);
-  element.replaceChildren(place, lines, region);
+  element.replaceChildren(...(brief ? [] : [place]), lines, region);
+
+  function show(caption) {
+    if (!brief) showPlace(place, caption.place);
+    showLines(lines, caption);
+  }
 
   function update(state, before) {
     if (!state.answer || state.step === null) return;
     if (before && !SHOWN.some((key) => state[key] !== before[key])) return;
     const step = stepCaption(state, t);
-    show(place, lines, (state.hovered && lookCaption(state, state.hovered, t)) || step);
+    show((state.hovered && lookCaption(state, state.hovered, t)) || step);
     if (before && (state.step !== before.step || state.stepped !== before.stepped)) speak(captionText(step));
   }
 

@@ -34,11 +34,12 @@ function enable(buttons, state) {
   for (const [name, element] of Object.entries(buttons)) element.disabled = !canStep(state) || dead[name];
 }
 
-export function createTransport(element, store, texts) {
+/** Fills `element` with the buttons of these `names`, and the control of the speed if it `hasSpeed`. */
+export function createTransport(element, store, texts, { names = Object.keys(TRANSPORT), hasSpeed = true } = {}) {
   const act = (name) => () => canStep(store.get()) && store.set(TRANSPORT[name](store.get()));
-  const buttons = Object.fromEntries(Object.keys(TRANSPORT).map((name) => [name, button(name, act(name))]));
+  const buttons = Object.fromEntries(names.map((name) => [name, button(name, act(name))]));
   const speed = speedControl(store);
-  element.replaceChildren(...Object.values(buttons), speed);
+  element.replaceChildren(...Object.values(buttons), ...(hasSpeed ? [speed] : []));
 
   function update(state, before) {
     if (!before || state.playing !== before.playing) showPlay(buttons.play, state.playing, texts);

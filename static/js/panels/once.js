@@ -1,0 +1,23 @@
+// A part of the page that comes when it is first wanted.
+
+/**
+ * Calls `create()`, which loads a part and fills it, when `isWanted(state)` first holds; where it fails, as without a
+ * connection, it is tried again with the next change that wants it.
+ */
+export function createOnce(store, isWanted, create) {
+  let state = "missing";
+
+  async function load(now) {
+    if (state !== "missing" || !isWanted(now)) return;
+    state = "coming";
+    try {
+      await create();
+      state = "there";
+    } catch {
+      state = "missing";
+    }
+  }
+
+  load(store.get());
+  return store.subscribe(load);
+}
