@@ -54,4 +54,4 @@ const namesText = (names) => (names === "all" ? names : names.join(","));
 export const viewKey = ({ constants, fold, unfold }) => `${constants}|${namesText(fold)}|${namesText(unfold)}`;
 
 /** Whether a state can become what a patch makes of it. */
-export const canShow = (state, patch) => state.prepared === null || Object.hasOwn(state.prepared, viewKey({ ...state, ...patch }));
+export const canShow = (state, patch) => !state.prepared || Object.hasOwn(state.prepared, viewKey({ ...state, ...patch }));
