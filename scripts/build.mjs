@@ -1,6 +1,7 @@
 // Builds the front end: static/js and static/css become static/dist, which the server hands out.
 //
 //   main.js, main.css …   the bundles, minified; parts that are loaded later, KaTeX among them, lie in chunks/
+//   embed.js              the web component for pages of other sites
 //   katex/                KaTeX's style sheet and fonts
 //   first.json            the chunks that main.js begins with, so that the page can ask for them beside it
 //   manifest.json         file name → version (a hash of its content), for the "?v=" of its address
@@ -15,7 +16,9 @@ import { build } from "esbuild";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
-const ENTRIES = ["early", "main", "embed"]; // of static/js; early.js runs before the page is painted
+const ENTRIES = ["early", "main"]; // of static/js; early.js runs before the page is painted
+const COMPONENT = "embed"; // one file, as pages of other sites ask for it under an address of its own
+const TARGET = "es2022";
 const draft = at("build", "front-end"); // becomes static/dist only when all of it is there
 const finished = at("static", "dist");
 
@@ -40,8 +43,12 @@ function bundleScripts() {
     format: "esm",
     outdir: draft,
     splitting: true,
-    target: "es2022",
+    target: TARGET,
   });
+}
+
+function bundleComponent() {
+  return build({ ...common, entryPoints: [at("static", "js", `${COMPONENT}.js`)], format: "esm", outdir: draft, target: TARGET });
 }
 
 /** The style sheets in the order of the cascade: tokens and base first, then the rest by name. */
@@ -120,7 +127,7 @@ async function writeManifest() {
 async function buildAll() {
   await rm(draft, { recursive: true, force: true });
   await mkdir(path.join(draft, "katex"), { recursive: true });
-  const results = await Promise.all([bundleScripts(), bundleStyles()]);
+  const results = await Promise.all([bundleScripts(), bundleComponent(), bundleStyles()]);
   await copyKatexStyle();
   await writeLicences(results);
   await writeFirst(results);
