@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from engine.evaluation.evaluation import Evaluation, evaluate
     from engine.evaluation.jacobian import edge_jacobian
     from engine.evaluation.reading import Reading, parse
-    from engine.evaluation.rendering import render, with_suggestions
+    from engine.evaluation.rendering import ENDINGS, render, with_suggestions
+    from engine.evaluation.showing import NodeRow, WireRow
+    from engine.evaluation.tables import aligned
     from engine.evaluation.views import all_views
     from engine.exporters.picture.look import Look
     from engine.exporters.picture.picture import Picture
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from engine.gate_catalogue import catalogue
 
 __all__ = [
+    "ENDINGS",
     "EngineError",
     "Evaluation",
     "GateCurve",
@@ -37,9 +40,12 @@ __all__ = [
     "Limits",
     "Look",
     "Message",
+    "NodeRow",
     "Picture",
     "Reading",
     "Theme",
+    "WireRow",
+    "aligned",
     "all_views",
     "catalogue",
     "code",
@@ -56,12 +62,16 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "ENDINGS": "evaluation.rendering",
     "Evaluation": "evaluation.evaluation",
     "GateCurve": "evaluation.curve",
     "Look": "exporters.picture.look",
+    "NodeRow": "evaluation.showing",
     "Picture": "exporters.picture.picture",
     "Reading": "evaluation.reading",
     "Theme": "exporters.picture.themes",
+    "WireRow": "evaluation.showing",
+    "aligned": "evaluation.tables",
     "all_views": "evaluation.views",
     "catalogue": "gate_catalogue",
     "code": "evaluation.code",

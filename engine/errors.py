@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from engine.messages import ERRORS, Language
 
 Span = tuple[int, int]
+LONGEST_LINE, LONGEST_BEFORE, LONGEST_MARK = 100, 60, 40  # of a program's line, signs that a terminal shows
 
 
 class EngineError(Exception):
@@ -45,6 +46,27 @@ class EngineError(Exception):
     def hint(self, language: Language = "en") -> str | None:
         """What to write instead, if anything can be proposed."""
         return ERRORS[self.key].hint(language, self.values)
+
+    def details_in(self, source: str, language: Language = "en") -> list[str]:
+        """What a terminal shows under the message: the line of the program with the place marked, and the hint."""
+        lines = [] if self.span is None else _marked(source, *self.span)
+        hint = self.hint(language)
+        return [*lines, hint] if hint else lines
+
+    def explain(self, source: str) -> None:
+        """Let a traceback show the place and the hint, in a terminal and in a notebook."""
+        if not hasattr(self, "__notes__"):  # one function may have called another
+            for line in self.details_in(source):
+                self.add_note(line)
+
+
+def _marked(source: str, start: int, end: int) -> list[str]:
+    """The part of the line around the place, and a line of carets under it."""
+    number, column = line_and_column(source, start)
+    line, before = source.split("\n")[number - 1], column - 1
+    left = max(0, before - LONGEST_BEFORE)
+    carets = "^" * max(1, min(end - start, LONGEST_MARK))
+    return [f"  {line[left : left + LONGEST_LINE]}", " " * (2 + before - left) + carets]
 
 
 def fail(key: str, span: Span | None = None, **values: Any) -> NoReturn:

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from engine.errors import fail
+from engine.errors import EngineError, fail
 from engine.evaluation.compiled import Compiled, Request, compiled
 from engine.evaluation.inputs import Input, read_inputs, read_value
 from engine.evaluation.node_entries import node_entries
 from engine.evaluation.options import Options
 from engine.evaluation.remarks import remarks
+from engine.evaluation.showing import Showing
 from engine.execution import Trace, run
+from engine.language.notices import Notice
 from engine.limits import Limits
 from engine.lowering import InputShape
 from engine.messages import Language
 
+if TYPE_CHECKING:
+    from engine.evaluation.showing import Number
+
 LIMITS, OPTIONS = Limits(), Options()  # those of a call that names none
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """What came out: the circuit, and a value and a gradient for each of its nodes."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Evaluation(Showing):
+    """What came out: the circuit, and a value and a gradient for each of its nodes; it shows itself."""
 
     compiled: Compiled
     inputs: dict[str, Input]
@@ -31,12 +36,13 @@ class Evaluation:
     trace: Trace
 
     @property
-    def value(self) -> Any:
+    def value(self) -> Number:
         """The output's value: a float, or a float64 array."""
-        return self.trace.values[self.compiled.graph.output]
+        found: Number = self.trace.values[self.compiled.graph.output]
+        return found
 
     @property
-    def gradients(self) -> dict[str, Any]:
+    def gradients(self) -> dict[str, Number | None]:
         """The gradient of each input by name, in the input's shape; ``None`` for one that the output ignores."""
         by_key = self.compiled.lowered.inputs
         return {
@@ -66,7 +72,7 @@ class Evaluation:
             "nodes": nodes,
             "edges": edge_entries(made, self.trace, nodes, detail, language),
             "order": made.order,
-            "notices": [notice.to_dict(language) for notice in self._notices()],
+            "notices": [notice.to_dict(language) for notice in self.notices],
             "layout": made.geometry if self.options.layout else None,
             "check": self._check() if self.options.check else None,
         }
@@ -92,7 +98,9 @@ class Evaluation:
         title, name = made.expression["canonical"], made.lowered.output_name
         return program_text(Circuit(title, self.trace, inputs, name, self.upstream, self.options.seed), target)
 
-    def _notices(self) -> list[Any]:
+    @property
+    def notices(self) -> list[Notice]:
+        """What deserves notice, of the program and of its numbers."""
         return self.compiled.notices + remarks(self.compiled, self.trace, self.inputs, self.options.upstream)
 
     def _check(self) -> dict[str, Any]:
@@ -116,7 +124,14 @@ def evaluate(
     ``inputs`` maps names to numbers, nested lists (or arrays) and ``{"random": …, "shape": …}``; ``options`` are the
     fields of the REST request. Fails with :class:`engine.EngineError`, whatever the program.
     """
-    limits, chosen = limits or LIMITS, _options(options) if options else OPTIONS
+    try:
+        return _evaluated(expression, inputs, limits or LIMITS, _options(options) if options else OPTIONS)
+    except EngineError as error:
+        error.explain(expression)
+        raise error.with_traceback(None) from None  # the reader's own lines, not the engine's
+
+
+def _evaluated(expression: str, inputs: Mapping[str, object] | None, limits: Limits, chosen: Options) -> Evaluation:
     if not isinstance(expression, str):
         fail("expression_not_text")
     limits.check("expression_characters", len(expression))

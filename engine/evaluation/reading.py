@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.errors import fail
+from engine.errors import EngineError, fail
 from engine.evaluation.inputs import read_inputs
 from engine.evaluation.suggestions import suggest
 from engine.language.latex_marks import marked_latex
@@ -56,7 +56,14 @@ class Reading:
 
 def parse(expression: str, inputs: Mapping[str, object] | None = None, *, limits: Limits | None = None) -> Reading:
     """Read a program; ``inputs`` that are known already decide how runs of letters are cut into names."""
-    limits = limits or Limits()
+    try:
+        return _read(expression, inputs, limits or Limits())
+    except EngineError as error:
+        error.explain(expression)
+        raise error.with_traceback(None) from None  # the reader's own lines, not the engine's
+
+
+def _read(expression: str, inputs: Mapping[str, object] | None, limits: Limits) -> Reading:
     if not isinstance(expression, str):
         fail("expression_not_text")
     limits.check("expression_characters", len(expression))

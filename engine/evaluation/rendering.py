@@ -17,6 +17,7 @@ from engine.graph import Edge
 from engine.limits import Limits
 
 RENDERED = (*FORMATS, "json")
+ENDINGS = {".svg": "svg", ".png": "png", ".tex": "tikz", ".dot": "dot", ".json": "json"}  # of files
 LOOKS = tuple(Look.__dataclass_fields__)
 
 
@@ -34,13 +35,32 @@ def render(
     ``options`` are those of :func:`evaluate` and of the picture: ``title``, ``theme``, ``lang``, ``step``, ``digits``,
     ``standalone``, ``scale``. Fails with :class:`engine.EngineError`, whatever the program.
     """
-    if not isinstance(format, str) or format not in RENDERED:
+    _check_format(format)
+    look = {name: options.pop(name) for name in LOOKS if name in options}
+    Look(**look)  # a wish that cannot be granted is told before anything is computed
+    return picture_of(evaluate(expression, inputs, limits=limits, **options), format, look)
+
+
+def _check_format(form: object) -> None:
+    if not isinstance(form, str) or form not in RENDERED:
         fail("bad_option", name="format", expected=" / ".join(RENDERED))
-    look = Look(**{name: options.pop(name) for name in LOOKS if name in options})
-    evaluation = evaluate(expression, inputs, limits=limits, **options)
-    if format == "json":
-        return Picture(_json(evaluation, look), format)
-    return picture(drawable(evaluation), format, look)
+
+
+def picture_of(evaluation: Evaluation, form: str, wishes: Mapping[str, Any]) -> Picture:
+    """The picture of what has been evaluated; fails with :class:`engine.EngineError` for a wish that there is not."""
+    _check_format(form)
+    for name in wishes:
+        if name not in LOOKS:
+            fail("unknown_option", name=name, known=", ".join(LOOKS))
+    look = Look(**wishes)
+    return Picture(_json(evaluation, look), form) if form == "json" else picture(drawable(evaluation), form, look)
+
+
+def format_of(ending: str) -> str:
+    """The format of a file whose name ends like this, with the dot; fails with ``bad_option``."""
+    if ending.lower() not in ENDINGS:
+        fail("bad_option", name="path", expected=" / ".join(ENDINGS))
+    return ENDINGS[ending.lower()]
 
 
 def with_suggestions(expression: str, inputs: Mapping[str, object], limits: Limits | None = None) -> dict[str, Any]:

@@ -20,12 +20,16 @@ class Notice:
     hint: str | None = None
     values: dict[str, Any] = field(default_factory=dict)
 
+    def message(self, language: Language = "en") -> str:
+        """What deserves notice, in a sentence."""
+        return NOTICES[self.key].message(language, self.values)
+
     def to_dict(self, language: Language) -> dict[str, Any]:
         """The notice as it stands in an answer."""
         row = NOTICES[self.key]
         return {
             "code": row.code,
-            "message": row.message(language, self.values),
+            "message": self.message(language),
             "span": list(self.span) if self.span else None,
             "hint": self.hint or row.hint(language, self.values),
         }
