@@ -21,6 +21,7 @@ MEDIA_TYPES = {
     "png": "image/png",
     "tikz": "text/x-tex; charset=utf-8",
     "dot": "text/vnd.graphviz; charset=utf-8",
+    "html": "text/html; charset=utf-8",
     "json": "application/json",
 }
 
