@@ -7,6 +7,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from scripts.setup.console import Stop
 from tests.browser.chromium import launch
+from tests.browser.course import Course
 from tests.browser.serving import Server
 from tests.browser.watching import Watch
 
@@ -44,11 +45,13 @@ class Visits:
 
     ``visits("/guide", width=390)``; ``tolerated`` are remarks of the browser that the test provokes (see Watch),
     ``before(page)`` prepares the page before it goes anywhere, other options are those of Playwright's contexts.
+    ``others`` are origins that may be asked besides the server's.
     """
 
-    def __init__(self, browser, address):
+    def __init__(self, browser, address, *others):
         self._browser = browser
         self._address = address
+        self._origins = (address, *others)
         self._watches = []
         self._contexts = []
 
@@ -65,7 +68,7 @@ class Visits:
         context = self._browser.new_context(base_url=self._address, viewport=size, **usual | options)
         context.set_default_timeout(PATIENCE)
         self._contexts.append(context)
-        self._watches.append(Watch(context, self._address, tolerated))
+        self._watches.append(Watch(context, self._origins, tolerated))
         return context
 
     def end(self):
@@ -87,5 +90,20 @@ def visit(browser, server):
 def visit_once(browser, server):
     """As ``visit``, for pages that all tests of a module only look at."""
     visits = Visits(browser, server.address)
+    yield visits
+    visits.end()
+
+
+@pytest.fixture(scope="session")
+def course():
+    """Another website, which shows circuits of the server."""
+    with Course() as site:
+        yield site
+
+
+@pytest.fixture
+def visit_course(browser, server, course):
+    """As ``visit``, for pages of the course."""
+    visits = Visits(browser, server.address, course.address)
     yield visits
     visits.end()

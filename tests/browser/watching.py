@@ -1,5 +1,6 @@
 """What a page must not do, whatever a test does with it."""
 
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError
@@ -9,14 +10,14 @@ class Watch:
     """Listens to a context from its first page on.
 
     ``tolerated`` are parts of the browser's own remarks on failed requests that a test provokes, such as
-    ``"status of 422"``; nothing else may be written to the console.
+    ``"status of 422"``; nothing else may be written to the console. ``addresses`` are the origins that may be asked.
     """
 
-    def __init__(self, context: BrowserContext, address: str, tolerated: tuple[str, ...] = ()) -> None:
+    def __init__(self, context: BrowserContext, addresses: Iterable[str], tolerated: tuple[str, ...] = ()) -> None:
         self.remarks: list[str] = []
         self.elsewhere: list[str] = []
         self._context = context
-        self._host = urlsplit(address).netloc
+        self._hosts = {urlsplit(address).netloc for address in addresses}
         self._tolerated = tolerated
         context.on("console", self._heard)
         context.on("weberror", self._failed)
@@ -41,5 +42,5 @@ class Watch:
 
     def _asked(self, request: Request) -> None:
         parts = urlsplit(request.url)
-        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != self._host:
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc not in self._hosts:
             self.elsewhere.append(request.url)
