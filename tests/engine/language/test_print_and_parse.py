@@ -1,8 +1,8 @@
 """Print → parse gives the same circuit, as text and as LaTeX, for random programs in every habit of the notation."""
 
+import random
+
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from engine import EngineError
 from engine.evaluation.inputs import read_inputs
@@ -14,10 +14,9 @@ from engine.language.printer import canonical_text
 from engine.limits import Limits
 from engine.lowering import InputShape, free_names, lower
 from tests.engine.language.marks import without_marks
-from tests.engine.language.strategies import expressions as random_expressions
 from tests.engine.snippets.test_snippets import SNIPPETS
 
-EXAMPLES = 10_000
+PARTS, PROGRAMS = 4, 3_000
 INPUTS = {"x": [0.5, -1.5], "W": [[0.1, 0.5], [-0.3, 0.8]], "s": 2.0, "n": 2, "k": 1}
 NAMES = ["x", "x", "W", "W", "s", "k", "θ", "w_0", "y_hat", "loss", "x_1", "wx", "e", "π", "T", "q", "h1", "W1_0"]
 NUMBERS = ["2", "0.5", ".25", "1e-3", "10", "3.", "-1", "1", "0"]
@@ -33,13 +32,31 @@ FORMATS = [
     "({}).shape[0]", "arcsin({})", "({})[..., None]", "leaky_relu({}, slope=0.1)",
 ]  # fmt: skip
 
-expressions = random_expressions(NAMES + NUMBERS, BINARY, FORMATS, most=6)
-statements = st.one_of(
-    st.tuples(st.sampled_from(["q = ", "s += ", "loss = ", "q, h1 = s, ", "x = "]), expressions).map("".join),
-    st.tuples(st.sampled_from(["f(x) = ", "f = lambda x, e=2: ", "g(a, b=3) = a b + "]), expressions).map("".join),
-    expressions.map("def f(z):\n    a, b = z, s\n    q = a b\n    return q + {}".format),
-)
-programs = st.tuples(st.lists(statements, max_size=2), expressions).map(lambda parts: "\n".join([*parts[0], parts[1]]))
+ASSIGNED = ["q = {}", "s += {}", "loss = {}", "q, h1 = s, {}", "x = {}"]
+DEFINED = ["f(x) = {}", "f = lambda x, e=2: {}", "g(a, b=3) = a b + {}"]
+INDENTED = ["def f(z):\n    a, b = z, s\n    q = a b\n    return q + {}"]
+
+
+def any_expression(generator, leaves):
+    """A text of so many names and numbers, joined by signs; a third of its parts are put into formats."""
+    if leaves == 1:
+        text = generator.choice(NAMES + NUMBERS)
+    else:
+        left = generator.randrange(1, leaves)
+        parts = [any_expression(generator, left), any_expression(generator, leaves - left)]
+        text = generator.choice(BINARY).join(parts)
+    while generator.random() < 0.3:
+        text = generator.choice(FORMATS).replace("{}", text)
+    return text
+
+
+def any_program(generator):
+    """Up to two statements and the output, more often short than long."""
+    count = min(generator.randrange(3), generator.randrange(3))
+    kinds = [generator.choice(generator.choice([ASSIGNED, DEFINED, INDENTED])) for _ in range(count)]
+    sizes = [min(generator.randrange(1, 7) for _ in range(3)) for _ in range(count + 1)]
+    parts = zip([*kinds, "{}"], sizes, strict=True)
+    return "\n".join(kind.replace("{}", any_expression(generator, size)) for kind, size in parts)
 
 
 def read(source, inputs):
@@ -63,20 +80,29 @@ def printed(program, elementwise):
     return canonical_text(program), shown if "\\" in shown else f"${shown}$"
 
 
-@settings(max_examples=EXAMPLES, derandomize=True, deadline=None, database=None)
-@given(programs)
-@example("‖x‖²^x")
-@example("-y_hat·(-x)")
-def test_random_programs(source):
+def check_program(source):
     circuit, program, elementwise = read(source, INPUTS)
     if program is None:
-        return
+        return False
     for text in printed(program, elementwise):
         again, reread, _ = read(text, INPUTS)
-        assert again == circuit, text
+        assert again == circuit, (source, text)
         assert reread is not None
     marked = marked_latex(program, elementwise)
-    assert marked is None or without_marks(marked) == latex(program, elementwise)
+    assert marked is None or without_marks(marked) == latex(program, elementwise), source
+    return True
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_random_programs(part):
+    generator = random.Random(part)
+    with_circuit = sum(check_program(any_program(generator)) for _ in range(PROGRAMS))
+    assert with_circuit > PROGRAMS / 2
+
+
+@pytest.mark.parametrize("source", ["‖x‖²^x", "-y_hat·(-x)"])
+def test_awkward_programs(source):
+    assert check_program(source)
 
 
 @pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda snippet: snippet.name)
@@ -84,9 +110,3 @@ def test_course_code(snippet):
     circuit, program, elementwise = read(snippet.text, snippet.inputs)
     for text in printed(program, elementwise):
         assert read(text, snippet.inputs)[0] == circuit, text
-
-
-@settings(max_examples=10, derandomize=True, deadline=None, database=None)
-@given(st.lists(programs, min_size=20, max_size=20))
-def test_many_of_these_programs_have_a_circuit(sources):
-    assert sum(read(source, INPUTS)[1] is not None for source in sources) > 3
