@@ -1,0 +1,53 @@
+"""Scripts, style sheets and other texts come compressed to those who take that, and only to them."""
+
+import gzip
+
+import pytest
+
+from app.compression import takes_gzip
+
+PATH = "/static/texts/en.json"
+
+
+def encoded(client, accepted, path=PATH, **headers):
+    return client.get(path, headers={"accept-encoding": accepted} | headers)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "taken"),
+    [
+        ("gzip", True),
+        ("br, GZIP;q=0.5", True),
+        ("*", True),
+        ("", False),
+        ("identity", False),
+        ("gzip;q=0", False),
+        ("*, gzip;q=0", False),
+        ("gzip;q=much", False),
+    ],
+)
+def test_gzip_is_sent_to_those_who_take_it(accepted, taken):
+    assert takes_gzip(accepted) is taken
+
+
+def test_a_compressed_text_is_the_same_text(client):
+    plain, compressed = encoded(client, "identity"), encoded(client, "gzip")
+    assert "content-encoding" not in plain.headers
+    assert compressed.headers["content-encoding"] == "gzip"
+    assert compressed.content == plain.content  # the client has unpacked it
+    assert int(compressed.headers["content-length"]) == len(gzip.compress(plain.content, 9, mtime=0))
+    assert compressed.headers["content-type"] == plain.headers["content-type"]
+    assert {plain.headers["vary"], compressed.headers["vary"]} == {"Accept-Encoding"}
+
+
+def test_a_compressed_text_has_a_tag_of_its_own_and_is_not_sent_twice(client):
+    plain, compressed = encoded(client, "identity"), encoded(client, "gzip")
+    tag = compressed.headers["etag"]
+    assert tag == f"W/{plain.headers['etag']}"
+    assert encoded(client, "gzip", **{"if-none-match": tag}).status_code == 304
+
+
+def test_parts_and_pictures_are_sent_as_they_are(client):
+    part = encoded(client, "gzip", range="bytes=0-9")
+    assert (part.status_code, len(part.content)) == (206, 10)
+    assert "content-encoding" not in encoded(client, "gzip", "/static/favicon.svg").headers  # shorter than a packet
