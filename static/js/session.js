@@ -1,5 +1,6 @@
 // Keeps the circuit in step with what is typed: reads the program, finds its inputs, evaluates; the last state wins.
 
+import { createFrames } from "./frames.js";
 import { Loop, OFFLINE_PAUSE } from "./loop.js";
 import { isFolded } from "./folding.js";
 import { Layouts } from "./layouts.js";
@@ -40,10 +41,12 @@ export class Session {
   #given = new Map(); // what the reader of the page gave, by name: also names that are gone and may come back
   #target = null; // step and selection that an address asks for, until its circuit is there
   #arraysOnly = null; // the text for which given numbers did not fit, where arrays are needed
+  #frames; // for answers in which only numbers are new: they come faster than they can be drawn
 
   constructor(store, api, clock) {
     this.#store = store;
     this.#api = api;
+    this.#frames = createFrames((...shown) => this.#show(...shown), clock?.frame);
     const jobs = { read: (signal) => this.#read(signal), evaluate: (signal) => this.#evaluate(signal) };
     this.#loop = new Loop(jobs, (busy) => store.set({ busy }), clock);
     store.subscribe((now, before) => this.#follow(now, before));
@@ -55,7 +58,17 @@ export class Session {
     this.#target = { step, selected };
     this.#arraysOnly = null;
     this.#store.set({ ...AS_WRITTEN, ...USUAL_DESCENT, digits: 2, ...rest, inputs, playing: false, stepped: null });
-    this.#loop.restart("read", 0);
+    this.#reread(0);
+  }
+
+  /** Begins with an answer that is there already, to what the store holds. */
+  adopt(answer, step = null) {
+    const state = this.#store.get();
+    const { source, inputs } = state;
+    this.#given = new Map(Object.entries(inputs));
+    this.#target = { step, selected: null };
+    this.#store.set({ reading: { source, expression: answer.expression, inputs: [], notices: answer.notices } });
+    this.#show(this.#layouts.complete(state, answer), state);
   }
 
   /** Sets one input, as the reader of the page does. */
@@ -73,7 +86,7 @@ export class Session {
   /** Forgets the given inputs and takes what the reading suggests. */
   refit() {
     this.#given.clear();
-    this.#loop.restart("read", 0);
+    this.#reread(0);
   }
 
   /** Tries again at once, when the connection is back. */
@@ -82,9 +95,14 @@ export class Session {
   }
 
   #follow(now, before) {
-    if (now.source !== before.source) this.#loop.restart("read", TYPING_PAUSE);
-    else if (now.language !== before.language) this.#loop.restart("read", 0);
+    if (now.source !== before.source) this.#reread(TYPING_PAUSE);
+    else if (now.language !== before.language) this.#reread(0);
     else if (EVALUATED.some((key) => now[key] !== before[key])) this.#loop.want("evaluate");
+  }
+
+  #reread(pause) {
+    this.#frames.drop();
+    this.#loop.restart("read", pause);
   }
 
   async #read(signal) {
@@ -125,13 +143,14 @@ export class Session {
     if (state.reading?.source !== state.source) return 0;
     const layout = !this.#layouts.knows(state);
     const result = await this.#api.evaluate({ ...requestFor(state), layout }, signal);
-    return this.#take(result, signal, (data) => this.#draw(this.#layouts.complete(state, data), state));
+    return this.#take(result, signal, (data) => this.#draw(this.#layouts.complete(state, data), state, layout));
   }
 
   /** Shows an answer; one whose circuit is not the expected one is asked for again, with its layout. */
-  #draw(answer, state) {
-    if (answer) this.#show(answer, state);
-    else this.#loop.want("evaluate");
+  #draw(answer, state, isNew) {
+    if (!answer) this.#loop.want("evaluate");
+    else if (isNew) this.#show(answer, state);
+    else this.#frames.put(answer, state);
   }
 
   /** Deals with what a call resolved to; gives the seconds to wait before it is tried again. */
@@ -150,6 +169,7 @@ export class Session {
 
   #stop(problem) {
     this.#loop.forget("evaluate");
+    this.#frames.drop();
     const { answer, source } = this.#store.get();
     const stale = answer !== null;
     this.#store.set({ problem: { ...problem, source }, stale, connection: null, playing: false, hovered: null });
@@ -166,6 +186,7 @@ export class Session {
   #show(answer, { inputs, source, constants, upstream, fold, unfold }) {
     const place = moved(this.#store.get(), answer, this.#target);
     this.#target = null;
+    this.#frames.drop();
     const asked = { source, constants, upstream, fold, unfold };
     this.#store.set({ answer, answered: inputs, asked, problem: null, stale: false, connection: null, ...place });
   }

@@ -8,6 +8,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 /** A clock that stands still until it is told to go on. */
 function createClock() {
   const timers = new Map();
+  const frames = [];
   let now = 0;
   let last = 0;
   return {
@@ -16,6 +17,12 @@ function createClock() {
       return last;
     },
     clear: (id) => timers.delete(id),
+    frame: (draw) => frames.push(draw),
+    /** The next frame, once what has been asked for is there. */
+    async draw() {
+      await settle();
+      frames.splice(0).forEach((draw) => draw());
+    },
     async pass(milliseconds) {
       now += milliseconds;
       for (const [id, { act, at }] of [...timers]) {
@@ -105,11 +112,12 @@ test("new text breaks off what runs; its late answer is not shown", async () => 
 });
 
 test("while one evaluation runs, only the newest inputs wait", async () => {
-  const { server, store, session } = await opened();
+  const { clock, server, store, session } = await opened();
   server.kinds();
   server.hold();
   for (const x of [4, 5, 6, 7]) session.give("x", x);
   await server.release();
+  await clock.draw();
   assert.deepEqual(server.calls.map(([, body]) => body.inputs.x), [4, 7]);
   assert.equal(store.get().answer.inputs.x, 7);
 });
@@ -155,13 +163,13 @@ test("a busy server is asked again after the seconds it names", async () => {
 });
 
 test("after a time without connection, new numbers are tried at once", async () => {
-  const { server, store, session } = await opened();
+  const { clock, server, store, session } = await opened();
   server.fail({ kind: "offline" });
   session.give("x", 5);
   await settle();
   assert.equal(store.get().connection.kind, "offline");
   session.retry();
-  await settle();
+  await clock.draw();
   assert.deepEqual([store.get().answer.inputs.x, store.get().connection], [5, null]);
 });
 
@@ -206,14 +214,37 @@ test("merging: what was sent is kept, what was remembered is kept when its shape
 });
 
 test("while only numbers change the layout is not sent again, but drawn", async () => {
-  const { store, server, session } = await opened();
+  const { clock, store, server, session } = await opened();
   server.calls.splice(0);
   const { layout } = store.get().answer;
   session.give("x", 5);
-  await settle();
+  await clock.draw();
   assert.equal(server.calls[0][1].layout, false);
   assert.equal(store.get().answer.layout, layout);
   session.give("x", [1, 2]);
   await settle();
   assert.equal(server.calls[1][1].layout, true);
+});
+
+test("new numbers are drawn once in a frame, the newest of them, and the next are asked for before that", async () => {
+  const { clock, server, store, session } = await opened();
+  server.kinds();
+  const drawn = [];
+  store.subscribe((now, before) => now.answer !== before.answer && drawn.push(now.answer.inputs.x));
+  for (const x of [4, 5, 6]) {
+    session.give("x", x);
+    await settle();
+  }
+  assert.deepEqual([server.kinds().length, drawn], [3, []]);
+  await clock.draw();
+  assert.deepEqual(drawn, [6]);
+});
+
+test("numbers that wait for their frame are not drawn when other text has been typed", async () => {
+  const { clock, store, session } = await opened();
+  session.give("x", 4);
+  await settle();
+  store.set({ source: "x" });
+  await clock.draw();
+  assert.equal(store.get().answer.inputs.x, 2);
 });
