@@ -2,6 +2,7 @@
 
 import { isTyping } from "./interact/typing.js";
 import { applyTexts } from "./texts.js";
+import { createEmbedding } from "./embedding.js";
 import { remember } from "./preferences.js";
 import { createSharing } from "./share.js";
 
@@ -79,6 +80,7 @@ export function createBar(context) {
   watchLanguage(context);
   watchKeys();
   createSharing(context);
+  createEmbedding(context);
   store.subscribe((now, before) => {
     if (now.language !== before.language) showLanguage(now.language, texts);
     if (now.theme !== before.theme || now.language !== before.language) showTheme(now.theme, texts);

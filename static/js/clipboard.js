@@ -1,23 +1,26 @@
 // Putting text on the clipboard.
 
-function copyBySelection(text) {
+function copyBySelection(text, within) {
   const field = document.createElement("textarea");
   field.value = text;
   field.className = "sr";
-  document.body.append(field);
+  within.append(field);
   field.select();
   const copied = document.execCommand("copy");
   field.remove();
   return copied;
 }
 
-/** Puts text on the clipboard, also where the clipboard's own interface is not offered; false when neither works. */
-export async function copyText(text) {
+/**
+ * Puts text on the clipboard, also where the clipboard's own interface is not offered; false when neither works.
+ * `within` is where text can be selected: while a dialog is open, that is only there.
+ */
+export async function copyText(text, within = document.body) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyBySelection(text, within);
   }
 }
 

@@ -10,10 +10,10 @@ import { fileName } from "./names.js";
 const LIBRARIES = { numpy: "NumPy", pytorch: "PyTorch", jax: "JAX" };
 
 /** What an item was refused with, in words. */
-class Refusal extends Error {}
+export class Refusal extends Error {}
 
 /** The evaluation that a circuit was drawn from, as far as it decides about a program or a picture. */
-function evaluated(state) {
+export function evaluated(state) {
   const body = requestFor(state);
   delete body.layout;
   return body;
@@ -21,10 +21,10 @@ function evaluated(state) {
 
 export const codeRequest = (state, target) => ({ ...evaluated(state), target });
 
-/** A picture shows what the page shows: its theme, its language, how far the steps have come. */
+/** A picture shows what the page shows: its theme, its language, how far the steps have come; a file follows its reader's theme. */
 export function pictureRequest(state, format, systemIsDark) {
   const { theme, language, step, digits } = state;
-  const seen = theme === "auto" ? (systemIsDark ? "dark" : "light") : theme;
+  const seen = theme === "auto" && format !== "html" ? (systemIsDark ? "dark" : "light") : theme;
   const halfway = state.answer && step !== null && !isAtRest(state);
   return { ...evaluated(state), format, theme: seen, lang: language, digits, ...(halfway ? { step } : {}) };
 }
@@ -37,7 +37,7 @@ export function dataOf({ kind, data, problem, seconds }, t) {
   throw new Refusal([problem.detail, !problem.span && problem.hint].filter(Boolean).join(" "));
 }
 
-function download(blob, name) {
+export function download(blob, name) {
   const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
@@ -60,7 +60,7 @@ async function takePicture(format, { store, texts: { t }, api }) {
   return t("share.downloaded", { file });
 }
 
-/** Takes `kind`: "numpy", "pytorch", "jax" to the clipboard, "svg", "png" as a file. Gives the words of a refusal, if any. */
+/** Takes `kind`: "numpy", "pytorch", "jax" to the clipboard, "svg", "png", "html" as a file. Gives the words of a refusal, if any. */
 export async function take(kind, context) {
   try {
     toast(await (LIBRARIES[kind] ? takeProgram : takePicture)(kind, context));
