@@ -13,7 +13,8 @@ from app.errors import RequestProblem
 RETRY_SECONDS = 2
 _SMALL_BYTES = 800
 _LARGE_FROM_LITTLE = re.compile(
-    rb"rand|zeros|ones|full|eye|arange|array|concatenate|stack|outer|lambda|def\b|\)\s*=|\"check\"|\"edge\"|\"png\"|\\u"
+    rb"rand|zeros|ones|full|eye|arange|array|concatenate|stack|outer|lambda|def\b|\)\s*="
+    rb"|\"check\"|\"edge\"|\"png\"|\"html\"|\\u"
 )
 
 

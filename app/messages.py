@@ -84,6 +84,13 @@ SENTENCES: dict[str, Message] = {
         "Write inputs=w0:2,W:((1,2),(3,4)), or JSON.",
         "inputs=w0:2,W:((1,2),(3,4)) 또는 JSON으로 적으세요.",
     ),
+    "not_built": Message(
+        "unsupported",
+        "An HTML file holds the built front end, which is missing here; make build builds it.",
+        "HTML 파일에는 빌드한 프런트 엔드가 들어가는데, 여기에는 없습니다. make build로 빌드하세요.",
+        "Ask for svg instead.",
+        "대신 svg를 요청하세요.",
+    ),
     "too_large": Message(
         "limit_exceeded",
         "The body is over the limit body_bytes of {maximum} bytes.",

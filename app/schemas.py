@@ -32,8 +32,8 @@ EXPECTED: dict[str, dict[str, str]] = {
     "to": {"en": "a number", "ko": "수여야 합니다."},
     "points": {"en": "a whole number from 2 to 1001", "ko": "2에서 1001까지의 정수여야 합니다."},
     "format": {
-        "en": '"svg", "png", "tikz", "dot" or "json"',
-        "ko": '"svg", "png", "tikz", "dot", "json" 가운데 하나여야 합니다.',
+        "en": '"svg", "png", "tikz", "dot", "html" or "json"',
+        "ko": '"svg", "png", "tikz", "dot", "html", "json" 가운데 하나여야 합니다.',
     },
     "title": {"en": "a text of at most 200 characters", "ko": "200자 이하의 글이어야 합니다."},
     "theme": {"en": '"auto", "light" or "dark"', "ko": '"auto", "light", "dark" 가운데 하나여야 합니다.'},
@@ -159,8 +159,12 @@ class RenderRequest(EvaluateRequest):
 
     model_config = ConfigDict(json_schema_extra={"example": SIGMOID | {"format": "svg"}})
 
-    format: Literal["svg", "png", "tikz", "dot", "json"] = Field(
-        "svg", description="What the picture is written as; json is the answer of evaluate with its layout."
+    format: Literal["svg", "png", "tikz", "dot", "html", "json"] = Field(
+        "svg",
+        description=(
+            "What the picture is written as; html is a page of its own that works without a server, json the answer of "
+            "evaluate with its layout."
+        ),
     )
     title: str | None = Field(
         None, max_length=200, description="Stands above the picture and names it for those who do not see it."

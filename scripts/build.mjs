@@ -3,6 +3,7 @@
 //   main.js, main.css …   the bundles, minified; parts that are loaded later, KaTeX among them, lie in chunks/
 //   embed.js              the web component for pages of other sites
 //   katex/                KaTeX's style sheet and fonts
+//   document.js, .css     what a circuit in one HTML file holds, each in one piece
 //   first.json            the chunks that main.js begins with, so that the page can ask for them beside it
 //   manifest.json         file name → version (a hash of its content), for the "?v=" of its address
 //   LICENSES.txt          the licences of everything bundled
@@ -13,6 +14,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/pro
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundleDocument } from "./build_document.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
@@ -67,12 +69,15 @@ async function bundleStyles() {
   });
 }
 
-/** KaTeX's style sheet and fonts, in the one font format that every browser of today reads. */
-async function copyKatexStyle() {
+/** KaTeX's style sheet, in the one font format that every browser of today reads. */
+async function katexStyle() {
+  const style = await readFile(at("node_modules", "katex", "dist", "katex.min.css"), "utf8");
+  return style.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[^"]*"\)/g, "");
+}
+
+async function copyKatexStyle(katex) {
   const source = at("node_modules", "katex", "dist");
-  const style = await readFile(path.join(source, "katex.min.css"), "utf8");
-  const woff2Only = style.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[^"]*"\)/g, "");
-  await writeFile(path.join(draft, "katex", "katex.min.css"), woff2Only);
+  await writeFile(path.join(draft, "katex", "katex.min.css"), katex);
   await cp(path.join(source, "fonts"), path.join(draft, "katex", "fonts"), {
     recursive: true,
     filter: (name) => !/\.(?:ttf|woff)$/.test(name),
@@ -127,8 +132,10 @@ async function writeManifest() {
 async function buildAll() {
   await rm(draft, { recursive: true, force: true });
   await mkdir(path.join(draft, "katex"), { recursive: true });
-  const results = await Promise.all([bundleScripts(), bundleComponent(), bundleStyles()]);
-  await copyKatexStyle();
+  const katex = await katexStyle();
+  const document = bundleDocument({ common, at, folder: draft, target: TARGET, katex });
+  const results = (await Promise.all([bundleScripts(), bundleComponent(), bundleStyles(), document])).flat();
+  await copyKatexStyle(katex);
   await writeLicences(results);
   await writeFirst(results);
   await writeManifest();

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from app.calls import Call
 from app.dependencies import Desk, answer_of, read_body
+from app.documents import rendered
 from app.errors import Problem
 from app.language import Language, api_language
 from app.openapi import drawn, drawn_by_address
@@ -21,7 +22,7 @@ from engine import EngineError, Look, Picture, Theme, problem_picture, render, w
 
 router = APIRouter(tags=["pictures"])
 
-MEDIA_TYPES = ("image/svg+xml", "image/png", "text/x-tex", "text/vnd.graphviz", "application/json")
+MEDIA_TYPES = ("image/svg+xml", "image/png", "text/x-tex", "text/vnd.graphviz", "text/html", "application/json")
 THEMES: dict[str, Theme] = {"light": "light", "dark": "dark"}
 WEEK = "public, max-age=604800"
 IMAGE: dict[str, str] = {
@@ -40,7 +41,7 @@ def _filled(expression: str, inputs: Mapping[str, Any] | None = None, **options:
     return render(expression, with_suggestions(expression, inputs or {}, options.get("limits")), **options)
 
 
-RENDER = Call("render", RenderRequest, render, _with_media_type)
+RENDER = Call("render", RenderRequest, rendered, _with_media_type)
 IMAGE_CALL = Call("image", RenderRequest, _filled, _with_media_type)
 
 
@@ -51,6 +52,8 @@ async def render_program(request: Request) -> Response:
     body, language = await read_body(request, desk.settings), api_language(request)
     media_type, content = _parted(await answer_of(desk, RENDER, body, language))
     headers = {"Content-Language": language, "Vary": "Accept-Language"}
+    if media_type.startswith("text/html"):  # to be kept, never a page of this server
+        headers["Content-Disposition"] = 'attachment; filename="circuit.html"'
     return Response(content, headers=headers, media_type=media_type)
 
 
@@ -95,17 +98,25 @@ def _problem_image(problem: Problem, request: Request, form: str) -> Response:
     """What is wrong, to be read where the picture would be, with the status that belongs to it."""
     query = request.query_params
     language = _language(query)
-    found = problem.document(language)
-    theme = THEMES.get(query.get("theme", ""), "auto")
-    place = _place(found, query.get("expression", ""))
     try:
-        picture = problem_picture(
-            found["title"], found["detail"], found["hint"], place, form, Look(theme=theme, lang=language)
-        )
+        picture = picture_of_problem(problem, query, form, language)
     except EngineError:  # no PNG can be drawn here: then the words will do
         raise problem from None
     headers = {**IMAGE, "Cache-Control": "no-store", "Content-Language": language, **problem.headers}
     return Response(picture.content, problem.status, headers, picture.media_type)
+
+
+def picture_of_problem(problem: Problem, query: Mapping[str, str], form: str, language: Language) -> Picture:
+    """What is wrong with the address of a circuit, in the place of its picture."""
+    found = problem.document(language)
+    place = _place(found, query.get("expression", ""))
+    look = Look(theme=theme_of(query), lang=language)
+    return problem_picture(found["title"], found["detail"], found["hint"], place, form, look)
+
+
+def theme_of(query: Mapping[str, str]) -> Theme:
+    """The theme that an address names; the reader's where it names none that there is."""
+    return THEMES.get(query.get("theme", ""), "auto")
 
 
 def _place(found: Mapping[str, Any], source: str) -> tuple[str, int, int] | None:

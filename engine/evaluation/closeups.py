@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from math import prod
 from typing import Any
 
@@ -14,10 +15,10 @@ from engine.evaluation.numbers import number_json
 from engine.graph import Edge
 from engine.messages import Language
 
-POINTS = 161  # of a curve: one for every other pixel of its plot
-FIGURES = 5  # of its numbers, which are only drawn
+POINTS = 121  # of a curve: one for every other pixel of its plot
+FIGURES = 4  # of its numbers, which are only drawn
 MOST_ENTRIES = 4_096  # of a Jacobian
-MOST_BYTES = 1_500_000  # of all; beyond, the inspector does without
+MOST_BYTES = 750_000  # of all; beyond, the inspector does without
 
 
 @dataclass
@@ -35,14 +36,15 @@ class Closeups:
     def take(self, evaluation: Evaluation, answer: Mapping[str, Any], language: Language) -> None:
         """Keep those of one more answer, as far as there is room."""
         found: dict[str, int] = {}
-        for name, entry in (*_curves(evaluation), *_jacobians(evaluation, answer, language)):
+        for name, entry in chain(_curves(evaluation), _jacobians(evaluation, answer, language)):
             text = json_text(entry)
-            if text not in self._places and self.size + len(text) <= MOST_BYTES:
+            if text not in self._places:
+                if self.size + len(text) > MOST_BYTES:
+                    break
                 self._places[text] = len(self.kept)
                 self.kept.append(text)
                 self.size += len(text)
-            if text in self._places:
-                found[name] = self._places[text]
+            found[name] = self._places[text]
         self.of_answers.append(found)
 
     def to_dict(self) -> dict[str, Any]:

@@ -15,8 +15,9 @@ from engine.evaluation.view import View, neighbours
 from engine.limits import Limits, limited
 from engine.messages import Language
 
-MOST_NODES, MOST_BYTES = 2_000, 4_000_000  # of the first view; further ones are left out when all together take more
-MOST_VIEWS, MOST_ANSWERS, MOST_WORK = 64, 16, 10_000  # choices, different circuits, nodes evaluated for further ones
+MOST_NODES, MOST_BYTES = 2_000, 4_000_000  # of the view that was asked for
+MOST_VIEWS, MOST_ANSWERS = 64, 16  # choices, and the different circuits that they lead to
+MOST_WORK, ROOM = 5_000, 1_500_000  # nodes and bytes beyond which no further views are kept
 ELEMENTS = 200  # of arrays that take as long as a node
 
 
@@ -52,7 +53,7 @@ class Views:
         return answer
 
     def _has_room(self, text: str) -> bool:
-        return len(self.answers) < MOST_ANSWERS and self.size + _bytes(text) <= MOST_BYTES
+        return len(self.answers) < MOST_ANSWERS and self.size + _bytes(text) <= ROOM
 
     def to_json(self) -> str:
         """All of it as a JSON object."""
@@ -106,7 +107,7 @@ def _explore(views: Views, answer: dict[str, Any], work: int, seen: Callable[[Vi
     waiting, tried = [(views.first, answer)], {views.first.key}
     for view, shown in waiting:
         for other in neighbours(view, shown):
-            if other.key in tried or len(tried) >= MOST_VIEWS or work > MOST_WORK:
+            if other.key in tried or len(tried) >= MOST_VIEWS:
                 continue
             tried.add(other.key)
             try:
@@ -114,6 +115,8 @@ def _explore(views: Views, answer: dict[str, Any], work: int, seen: Callable[[Vi
             except EngineError:  # over a limit when written out: then nothing leads there
                 continue
             work += _work(evaluation)
+            if work > MOST_WORK:
+                return
             if taken := views.take(other, evaluation):
                 waiting.append((other, taken))
 

@@ -14,7 +14,7 @@ NOT_BUILT = "The front end could not be built; the lines above say where."
 
 def sources() -> Iterator[Path]:
     """Every file that the build reads, in a fixed order."""
-    yield from (ROOT / "package-lock.json", ROOT / "scripts" / "build.mjs")
+    yield from (ROOT / "package-lock.json", *sorted((ROOT / "scripts").glob("*.mjs")))
     for folder in SOURCES:
         yield from sorted(path for path in (ROOT / folder).rglob("*") if path.is_file())
 

@@ -63,3 +63,9 @@ export function shownCurve(state) {
   const wanted = plotted(state);
   return wanted && state.curve?.place === wanted.place ? state.curve.data : null;
 }
+
+/** Whether there is no curve to be had of what would be drawn. */
+export function isWithoutCurve(state) {
+  const { curve } = state;
+  return curve !== null && curve.data === null && curve.key === plotted(state)?.key;
+}

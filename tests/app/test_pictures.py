@@ -1,15 +1,11 @@
 """Pictures by a call of the API and by an address: content types, caching, and problems that can be seen."""
 
-import io
 import json
 import re
-import shlex
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from app import cli
 from app.errors import RequestProblem
 from app.queries import fields_of
 from tests.app.conftest import SIGMOID, SLIDE
@@ -21,6 +17,7 @@ TYPES = {
     "png": ("image/png", b"\x89PNG"),
     "tikz": ("text/x-tex; charset=utf-8", rb"\documentclass"),
     "dot": ("text/vnd.graphviz; charset=utf-8", b"digraph"),
+    "html": ("text/html; charset=utf-8", b"<!doctype html>"),
     "json": ("application/json", b"{"),
 }
 
@@ -54,7 +51,7 @@ def test_a_call_may_say_how_the_picture_is_to_look(client):
 @pytest.mark.parametrize(
     ("wrong", "code"),
     [
-        ({"format": "html"}, "bad_option"),
+        ({"format": "pdf"}, "bad_option"),
         ({"format": None}, "bad_option"),
         ({"theme": "blue"}, "bad_option"),
         ({"digits": "2"}, "bad_option"),
@@ -195,19 +192,3 @@ def test_the_kept_answers_tell_calls_from_addresses(client):
     body = json.dumps({"lang": "en", "expression": "p*q", "format": "svg"}).encode()
     assert image(client, expression="p*q").status_code == 200
     assert client.post_raw(body, "/api/v1/render").json()["code"] == "missing_inputs"
-
-
-GUIDE = (Path(__file__).parents[2] / "docs" / "embedding.md").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("address", re.findall(r"https://chainrule\.example(/render\.[^\s\"]+?)(?:\)\n|\"|\s)", GUIDE))
-def test_an_address_of_the_guide_is_a_picture(client, address):
-    assert client.get(address.replace("&amp;", "&")).status_code == 200
-
-
-@pytest.mark.parametrize("command", re.findall(r"^chainrule (render .*)$", GUIDE, re.MULTILINE))
-def test_a_command_of_the_guide_writes_its_file(command, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("sys.stdin", io.StringIO("loss = (w x - y)^2"))
-    assert cli.main(shlex.split(command.partition(" < ")[0])) == 0
-    assert [file.stem for file in tmp_path.iterdir()] == ["circuit"]

@@ -46,7 +46,7 @@ def test_the_menu_is_led_by_keys_and_gives_the_focus_back(page):
     expect(item(page, "Copy link")).to_be_focused()
     expect(menu(page)).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("End")
-    expect(item(page, "Download PNG")).to_be_focused()
+    expect(item(page, "Download as one HTML file")).to_be_focused()
     page.keyboard.press("ArrowDown")
     expect(item(page, "Copy link")).to_be_focused()
     page.keyboard.press("Escape")

@@ -64,6 +64,14 @@ test("a gate of the part folds it, a composite unfolds, any other gate does neit
   assert.deepEqual(foldPatch(whole, whole.answer.output.node), { fold: [], unfold: [] });
 });
 
+test("without a server only what was prepared is folded and unfolded", () => {
+  const state = { ...stateOf("sigmoid", { answer: written() }), constants: "absorbed", ...WRITTEN };
+  const [gate, whole] = [state.answer.output.node, { ...state, fold: ["sigmoid"], answer: oneGate() }];
+  assert.equal(foldPatch({ ...state, prepared: { "absorbed||": 0 } }, gate), null);
+  assert.deepEqual(foldPatch({ ...state, prepared: { "absorbed|sigmoid|": 1 } }, gate), { fold: ["sigmoid"], unfold: [] });
+  assert.equal(foldPatch({ ...whole, prepared: { "absorbed|sigmoid|": 1 } }, whole.answer.output.node), null);
+});
+
 test("the part has a brace and a label, and a box while a gate of it is looked at", () => {
   const state = stateOf("sigmoid", { answer: written() });
   const [part] = createScene(state).folds;

@@ -39,6 +39,7 @@ test("a picture has the page's language, decimals and the theme that is seen", (
   assert.deepEqual([format, lang, digits, theme, step], ["png", "ko", 2, "dark", undefined]);
   assert.equal(pictureRequest(state, "svg", false).theme, "light");
   assert.equal(pictureRequest({ ...state, theme: "light" }, "svg", true).theme, "light");
+  assert.equal(pictureRequest(state, "html", true).theme, "auto");
 });
 
 const t = (key, { seconds } = {}) => `${key}${seconds ?? ""}`;

@@ -1,7 +1,7 @@
 /** The button that folds the part that a gate belongs to, or shows what a composite stands for. */
 
 import { h } from "../../dom.js";
-import { groupOf, isComposite } from "../../folding.js";
+import { groupOf } from "../../folding.js";
 import { foldPatch } from "../../interact/folding.js";
 
 function button({ store }, id, text) {
@@ -15,7 +15,7 @@ function button({ store }, id, text) {
 /** The button of a gate that can be folded or unfolded; nothing for any other. */
 export function foldingElements(context, { id }) {
   const { answer, t } = context;
+  if (!foldPatch(context, id)) return [];
   const group = groupOf(answer, id);
-  if (group) return [button(context, id, t(`fold.${group.gate}`))];
-  return isComposite(answer, id) ? [button(context, id, t("fold.unfold"))] : [];
+  return [button(context, id, t(group ? `fold.${group.gate}` : "fold.unfold"))];
 }

@@ -1,6 +1,6 @@
 /** A scalar gate as a plot: its function and derivative along one operand, the others held. */
 
-import { chosenRow, shownCurve } from "../../curves.js";
+import { chosenRow, isWithoutCurve, shownCurve } from "../../curves.js";
 import { h, s } from "../../dom.js";
 import { operandName } from "../../formulas.js";
 import { nameElement, nameText } from "../../names.js";
@@ -37,8 +37,9 @@ function heldNote({ digits, t }, rows, row) {
   return h("p", { class: "aside" }, `${t("plot.held")} `, ...texts.slice(1));
 }
 
-/** The column with the plot of a scalar gate; `rows` are those of `operandRows` that have a chain. */
+/** The column with the plot of a scalar gate, if there is one; `rows` are those of `operandRows` that have a chain. */
 export function plotColumn(context, node, rows) {
+  if (isWithoutCurve(context)) return null;
   const row = chosenRow(rows, node.id, context.operand);
   const curve = shownCurve(context);
   const at = { point: toNumber(row.edge.value), value: toNumber(node.value), derivative: toNumber(row.edge.local) };
