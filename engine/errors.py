@@ -51,7 +51,7 @@ class EngineError(Exception):
         """What a terminal shows under the message: the line of the program with the place marked, and the hint."""
         lines = [] if self.span is None else _marked(source, *self.span)
         hint = self.hint(language)
-        return [*lines, hint] if hint else lines
+        return [*lines, f"hint: {hint}"] if hint else lines
 
     def explain(self, source: str) -> None:
         """Let a traceback show the place and the hint, in a terminal and in a notebook."""

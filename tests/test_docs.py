@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def test_the_python_examples_run() -> None:
-    for page in ("README.md",):
+    for page in ("README.md", "docs/python.md"):
         failed, tried = doctest.testfile(str(ROOT / page), module_relative=False)
         assert (failed, tried > 0) == (0, True)
     assert doctest.testmod(engine) == doctest.TestResults(0, 2)
