@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { LONGEST_ADDRESS, lengthToMind, snippet } from "../../static/js/embedding/snippets.js";
 import { decodeState } from "../../static/js/address.js";
@@ -45,7 +46,7 @@ test("the lecture's circuit as it is pasted", () => {
   ].join("\n"));
   assert.match(snippet("markdown", sigmoid), /^\[!\[The circuit of [^\n]*\]\(https:\/\/c\.example\/render\.svg\?[^()\n]*\)\]\(https:\/\/c\.example\/\?[^()\n]*\)$/);
   assert.match(snippet("myst", sigmoid), /^:::\{iframe\} \S+&mode=step\n:width: 100%\n:placeholder: https:\/\/c\.example\/render\.png\S+\n\nThe circuit .*\n:::$/);
-  assert.match(snippet("quarto", sigmoid), /^```\{=html\}\n<iframe [^`]*<\/iframe>\n```\n\n::: \{\.content-visible unless-format="html"\}\n!\[.*\)\n:::$/);
+  assert.match(snippet("quarto", sigmoid), /^::: \{.*when-.*\}\n```\{=html\}\n<iframe [^`]*<\/iframe>\n```\n:::\n\n::: \{.*unless-.*\}\n!\[.*\)\n:::$/);
   assert.equal(snippet("pictures", sigmoid), `chainrule render '${SIGMOID}' \\\n  w0=2 x0=-1 \\\n  --fold=sigmoid -o c.svg`);
 });
 
@@ -83,6 +84,16 @@ for (const text of HOSTILE) {
   });
 }
 
+test("the guide shows what the dialog gives", () => {
+  const guide = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
+  const example = {
+    ...given("(x + y) z", { inputs: { x: -2, y: 5, z: -4 }, fold: null }),
+    origin: "https://chainrule.example",
+    title: "The circuit of (x + y) z with values above and gradients below the wires",
+  };
+  for (const kind of ["component", "iframe", "image", "markdown", "myst", "quarto"]) assert.ok(guide.includes(`\n${snippet(kind, example)}\n\`\`\``), kind);
+});
+
 test("everything that is chosen stands in every snippet, and what is as usual does not", () => {
   const patch = { fold: "all", theme: "dark", digits: 3, step: 4, upstream: 2, constants: "nodes", language: "ko" };
   for (const kind of LIVE) {
@@ -91,7 +102,7 @@ test("everything that is chosen stands in every snippet, and what is as usual do
       assert.match(text, new RegExp(`[?&]${entry}(&|>|$)`), `${kind}: ${entry}`);
     }
   }
-  assert.match(snippet("html", given("x", patch)), / --upstream=2 --constants=nodes --fold=all --theme=dark --digits=3 --step=4 -o c\.svg$/);
+  assert.match(snippet("html", given("x", patch)), / --upstream=2 --constants=nodes --fold=all --theme=dark --lang=ko --digits=3 --step=4 -o c\.svg$/);
   assert.doesNotMatch(snippet("image", given("x")), /fold|theme|digits|step|upstream|constants|lang/);
 });
 

@@ -45,9 +45,12 @@ function myst({ origin, circuit, mode, title }) {
   return [`:::{iframe} ${markdownAddress(embedAddress(origin, circuit, { mode }))}`, ...options, "", markdownText(title), ":::"].join("\n");
 }
 
+/** Whether Quarto writes for readers with scripts; a book for a reading device is HTML without them. */
+const visible = (when) => `::: {.content-visible ${when}-format="html:js"}`;
+
 function quarto(given) {
-  const live = ["```{=html}", iframe(given), "```"];
-  const printed = ['::: {.content-visible unless-format="html"}', picture(given, "png"), ":::"];
+  const live = [visible("when"), "```{=html}", iframe(given), "```", ":::"];
+  const printed = [visible("unless"), picture(given, "png"), ":::"];
   return [...live, "", ...printed].join("\n");
 }
 
@@ -55,12 +58,14 @@ const commandInputs = (inputs) => Object.entries(inputs).map(([name, value]) => 
 
 /** The command that writes the circuit to a file, without a server. */
 function command({ circuit, file }) {
-  const { source, inputs, upstream, constants, theme, digits, step, fold } = circuit;
+  const { source, inputs, upstream, constants, theme, language, digits, step, fold, unfold } = circuit;
   const options = {
     upstream: upstream === null ? null : JSON.stringify(upstream),
     constants: constants === "absorbed" ? null : constants,
-    fold: String(fold) || null,
+    fold: String(fold ?? "") || null,
+    unfold: String(unfold) || null,
     theme: theme === "auto" ? null : theme,
+    lang: language === "en" ? null : language,
     digits: digits === 2 ? null : String(digits),
     step: step === null ? null : String(step),
   };
