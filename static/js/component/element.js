@@ -29,7 +29,7 @@ export class ChainruleCircuit extends HTMLElement {
   #state = {}; // as last known
   #unsaid = {}; // what of it the frame has not been told
   #frame = null;
-  #view = "waiting"; // then "ready", or "away" where nothing comes
+  #view = "waiting"; // until the frame says something; "away" where nothing comes
   #asked = USUAL_HEIGHT; // pixels, by the frame
   #parts = createParts(this.ownerDocument);
   #fit = null;
@@ -82,19 +82,19 @@ export class ChainruleCircuit extends HTMLElement {
   }
 
   #tell() {
-    if (this.#view !== "ready" || !Object.keys(this.#unsaid).length) return;
+    if (this.#view !== "shown" || !Object.keys(this.#unsaid).length) return;
     this.#frame?.send("set", textsOf(this.#unsaid));
     this.#unsaid = {};
   }
 
   #hear({ type, state, height }) {
     if (type === "height" && height > 0) this.#asked = Math.min(Math.max(height, LEAST), MOST);
-    if (type === "ready") this.#view = "ready";
-    this.#renew();
-    if (!EVENTS.includes(type)) return;
-    Object.assign(this.#state, Object(state), this.#unsaid);
-    this.dispatchEvent(new CustomEvent(type, { detail: this.getState(), bubbles: true, composed: true }));
+    if (EVENTS.includes(type)) Object.assign(this.#state, Object(state), this.#unsaid);
+    const isNew = this.#view !== "shown"; // also when it is a program with mistakes, whose frame is never ready
+    if (isNew || type === "height") this.#show("shown");
     this.#tell();
+    if (!EVENTS.includes(type)) return;
+    this.dispatchEvent(new CustomEvent(type, { detail: this.getState(), bubbles: true, composed: true }));
   }
 
   #show(view) {
@@ -108,7 +108,7 @@ export class ChainruleCircuit extends HTMLElement {
     const isAway = this.#view === "away";
     const [width, height] = [this.getAttribute("width"), this.getAttribute("height")];
     this.#fit({ width: lengthOf(width, "100%"), height: lengthOf(height, `${this.#asked}px`), isAway });
-    this.#parts.box.className = this.#view;
+    this.#parts.box.className = `box ${this.#view}`;
     this.#frame.element.title = titleOf(this, this.#state.expression);
     fillNote(this.#parts.note, this, this.#state.expression, isAway);
   }

@@ -5,9 +5,9 @@ const RULES = `
 :host([hidden]) { display: none }
 .box { height: 100% }
 iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; visibility: hidden }
-.ready iframe { visibility: visible }
+.shown iframe { visibility: visible }
 .instead { height: 100%; overflow: hidden }
-.ready .instead { display: none }
+.shown .instead { display: none }
 ::slotted(img) { display: block; max-width: 100%; max-height: 100%; margin: auto }
 .note {
   box-sizing: border-box; height: 100%; margin: 0; padding: 16px;
