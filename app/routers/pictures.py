@@ -24,6 +24,7 @@ router = APIRouter(tags=["pictures"])
 
 MEDIA_TYPES = ("image/svg+xml", "image/png", "text/x-tex", "text/vnd.graphviz", "text/html", "application/json")
 THEMES: dict[str, Theme] = {"light": "light", "dark": "dark"}
+DOCUMENTS = ("application/problem+json", "application/json")
 WEEK = "public, max-age=604800"
 IMAGE: dict[str, str] = {
     "Cross-Origin-Resource-Policy": "cross-origin",
@@ -74,12 +75,21 @@ async def _image(request: Request, form: str) -> Response:
     try:
         media_type, content = await drawn_for(request.app.state.desk, request.query_params, form)
     except Problem as problem:
+        if _wants_document(request):
+            raise
         return _problem_image(problem, request, form)
     tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     headers = IMAGE | {"ETag": tag, "Cache-Control": WEEK}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     return Response(content, headers=headers, media_type=media_type)
+
+
+def _wants_document(request: Request) -> bool:
+    """Whether the header Accept names JSON and no picture, as programs do and image elements never."""
+    accepted = [part.partition(";")[0].strip().lower() for part in request.headers.get("accept", "").split(",")]
+    names_picture = any(kind.startswith("image/") for kind in accepted)
+    return not names_picture and any(kind in DOCUMENTS for kind in accepted)
 
 
 async def drawn_for(desk: Desk, query: Mapping[str, str], form: str) -> tuple[str, bytes]:
@@ -102,7 +112,7 @@ def _problem_image(problem: Problem, request: Request, form: str) -> Response:
         picture = picture_of_problem(problem, query, form, language)
     except EngineError:  # no PNG can be drawn here: then the words will do
         raise problem from None
-    headers = {**IMAGE, "Cache-Control": "no-store", "Content-Language": language, **problem.headers}
+    headers = {**IMAGE, "Cache-Control": "no-store", "Vary": "Accept", "Content-Language": language, **problem.headers}
     return Response(picture.content, problem.status, headers, picture.media_type)
 
 

@@ -168,6 +168,37 @@ def test_where_no_png_can_be_drawn_the_problem_is_a_document(client, monkeypatch
     assert response.json()["code"] == "unsupported"
 
 
+IMG = "image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8"  # what browsers send for an image element
+
+
+@pytest.mark.parametrize(
+    ("accept", "kind"),
+    [
+        (IMG, "image/svg+xml"),
+        ("*/*", "image/svg+xml"),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8", "image/svg+xml"),
+        ("image/svg+xml, application/json", "image/svg+xml"),
+        ("application/json", "application/problem+json"),
+        ("application/problem+json;q=0.9, */*;q=0.1", "application/problem+json"),
+        ("Application/JSON, text/plain, */*", "application/problem+json"),
+    ],
+)
+def test_a_program_that_asks_for_json_reads_what_is_wrong_in_it(client, accept, kind):
+    asked = {"params": {"expression": "3 frob(x)"}, "headers": {"accept": accept}}
+    response = client.get("/render.svg", **asked)
+    assert (response.status_code, response.headers["content-type"]) == (422, kind)
+    if kind != "image/svg+xml":
+        assert (response.json()["code"], response.json()["span"]) == ("unknown_function", [2, 6])
+    asked["params"]["expression"] = "3 x"
+    assert client.get("/render.svg", **asked).headers["content-type"] == "image/svg+xml"
+
+
+def test_what_a_course_platform_adds_to_an_address_is_passed_over(client):
+    plain = image(client, expression="x*y")
+    added = image(client, expression="x*y", utm_source="lms", fbclid="1", mode="step", nothing="<script>")
+    assert (added.status_code, added.content, added.headers["etag"]) == (200, plain.content, plain.headers["etag"])
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_nothing_in_an_address_runs_or_fails_otherwise(client, payload):
     payload = payload.encode(errors="replace").decode()
