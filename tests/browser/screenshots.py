@@ -11,6 +11,8 @@ from app.examples import address as examples_address
 from app.examples import examples
 from scripts.setup.console import Stop
 from tests.browser.chromium import launch
+from tests.browser.course import Course
+from tests.browser.notes import notes
 from tests.browser.reading import SIGMOID, SLIDE
 from tests.browser.serving import ROOT, Server
 
@@ -40,6 +42,7 @@ TOO_LARGE = address("x^2 + 3y^2", {"x": 1, "y": -2}) + "&panel=descent&rate=0.5"
 PENALISED = example_address("svm-l2") + "&panel=descent"
 TEN_STEPS = {"pressed": "#descent .walk .btn >> nth=1", "shown": "#descent .losses:text-matches('10 steps|10걸음')"}
 CHECKED = {"pressed": "#check .btn", "shown": "#check tbody tr"}
+EMBEDDED = {"pressed": ".tools > [data-action=embed]", "shown": "#embedding h3:not(:empty)"}
 FOLD = "/?select=n10"
 FOLDED = address(SIGMOID, SLIDE) + "&fold=sigmoid&select=n9"
 LOSS = example_address("softmax-code") + "&fold=all"
@@ -54,6 +57,7 @@ margins = np.maximum(0, scores - +* correct + 1)
 loss = margins.sum() / 2
 print(loss)
 loss + reg * np.sun(W * W)"""
+NOTES = "/notes"
 DESKTOP, TABLET, PHONE = (1440, 900), (1024, 768), (390, 844)
 
 # Resolves when fonts are there, the drawings of the cards in sight too, and what followed from that was painted.
@@ -72,7 +76,10 @@ READY = """async () => {
 
 @dataclass(frozen=True)
 class Picture:
-    """The page at ``path``; ``typed`` goes into the program's box, ``pressed`` is pressed, which brings ``shown``."""
+    """The page at ``path``; ``typed`` goes into the program's box, ``pressed`` is pressed, which brings ``shown``.
+
+    A ``path`` that begins with :data:`NOTES` is one of a course's own site.
+    """
 
     name: str
     path: str
@@ -126,6 +133,10 @@ PICTURES = [
     Picture("tour", "/", PHONE, language="ko"),
     Picture("share", "/", pressed=".share > button", shown="#share"),
     Picture("share", "/", PHONE, theme="dark", language="ko", pressed=".more > button", shown="#more"),
+    Picture("embed-dialog", "/?step=9", **EMBEDDED),
+    Picture("embed-dialog", "/?step=9", TABLET, theme="dark", language="ko", **EMBEDDED),
+    Picture("course", NOTES),
+    Picture("course", NOTES, PHONE, theme="dark"),
     Picture("lesson", "/lesson"),
     Picture("lesson", "/lesson", theme="dark", language="ko"),
 ]
@@ -138,6 +149,9 @@ def wait_for_picture(page: Page, picture: Picture) -> None:
         page.locator("#formula .katex").first.wait_for()
     if "select=" in picture.path:
         page.locator("#inspector .katex").first.wait_for()
+    for index in range(page.locator("chainrule-circuit").count()):
+        circuit = page.frame_locator(f"chainrule-circuit >> nth={index} >> iframe")
+        circuit.locator(".viewport .gate").first.wait_for()
     page.wait_for_load_state("networkidle")
     page.evaluate(READY)
 
@@ -171,10 +185,11 @@ def main(names: list[str]) -> None:
     """Take all pictures, or those whose file begins with one of ``names``."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     wanted = [picture for picture in PICTURES if not names or picture.file.startswith(tuple(names))]
-    with Server() as server, sync_playwright() as playwright:
+    with Server() as server, Course() as course, sync_playwright() as playwright:
+        course.put(NOTES, **notes(server.address))
         browser = launch(playwright)
         for picture in wanted:
-            take(browser, server.address, picture)
+            take(browser, course.address if picture.path.startswith(NOTES) else server.address, picture)
             file = FOLDER / picture.file
             print(f"{file.relative_to(ROOT)}  {file.stat().st_size / 1000:.0f} kB")
         browser.close()
