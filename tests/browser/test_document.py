@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from app.documents import document
-from engine.evaluation import views
+from engine.evaluation import closeups, views
 from tests.browser.reading import (
     SIGMOID,
     SLIDE,
@@ -163,15 +163,6 @@ def test_matrices_have_their_jacobian_in_numbers_and_inputs_their_shape(opened):
     expect(page.locator("#inspector .jacobian .jcell").first).to_have_text("0.200")
 
 
-def test_it_opens_at_the_step_that_was_asked_for_in_its_language_and_theme(opened):
-    page = opened(document(SIGMOID, SLIDE, step=9, lang="ko", theme="dark", title="시그모이드").content)
-    expect(caption(page)).to_be_visible()
-    expect_numbers(page, {7: ("0.73", "1.00"), 6: ("1.37", None)})
-    expect(page.get_by_role("heading", name="시그모이드")).to_be_visible()
-    expect(page.locator("#program-title")).to_have_text("프로그램")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 22, 26)"
-
-
 def test_without_scripts_the_picture_is_there(opened):
     page = opened(document(SIGMOID, SLIDE).content, java_script_enabled=False)
     expect(page.locator("#figure svg")).to_be_visible()
@@ -193,8 +184,9 @@ def test_hostile_texts_are_shown_and_do_nothing(opened):
     assert "\u202e" not in page.locator("body").inner_text()
 
 
-def test_what_was_not_computed_is_not_offered(opened, monkeypatch):
+def test_what_was_not_computed_is_not_offered_and_leaves_no_gap(opened, monkeypatch):
     monkeypatch.setattr(views, "MOST_ANSWERS", 1)
+    monkeypatch.setattr(closeups, "MOST_BYTES", 0)
     page = opened(document(SIGMOID, SLIDE).content)
     expect_gates(page, *WRITTEN)
     expect(page.locator(".fold")).to_have_count(0)
@@ -202,28 +194,31 @@ def test_what_was_not_computed_is_not_offered(opened, monkeypatch):
     expect(tool(page, "constants in gates")).to_be_hidden()
     drawn(page, 5).click()
     expect(page.locator("#inspector .code")).to_be_visible()
+    expect(page.locator("#inspector .iplot")).to_have_count(0)
     expect(page.locator("#inspector").get_by_role("button", name="sigmoid")).to_have_count(0)
     page.keyboard.press("f")
     expect_gates(page, *WRITTEN)
 
 
-def test_a_curve_that_was_left_out_leaves_no_gap(opened, monkeypatch):
-    from engine.evaluation import closeups
-
-    monkeypatch.setattr(closeups, "MOST_BYTES", 0)
-    page = opened(document(SIGMOID, SLIDE).content)
-    drawn(sigmoid_ready(page), 5).click()
-    expect(page.locator("#inspector .code")).to_be_visible()
-    expect(page.locator("#inspector .iplot")).to_have_count(0)
-
-
-@pytest.mark.parametrize(("lang", "theme"), [("en", "light"), ("ko", "dark")])
-def test_axe_finds_nothing(opened, lang, theme):
-    page = opened(document(SIGMOID, SLIDE, lang=lang, theme=theme, title="Neuron", step=12).content)
-    drawn(sigmoid_ready(page), 7).click()
+def violations(page):
+    drawn(page, 7).click()
     expect(page.locator("#inspector .code")).to_be_visible()
     found = Axe().run(page).response["violations"]
-    assert [(rule["id"], node["html"][:120]) for rule in found for node in rule["nodes"]] == []
+    return [(rule["id"], node["html"][:120]) for rule in found for node in rule["nodes"]]
+
+
+def test_axe_finds_nothing(page):
+    assert violations(page) == []
+
+
+def test_it_opens_at_the_step_that_was_asked_for_in_its_language_and_theme(opened):
+    page = opened(document(SIGMOID, SLIDE, step=9, lang="ko", theme="dark", title="시그모이드").content)
+    expect(caption(page)).to_be_visible()
+    expect_numbers(page, {7: ("0.73", "1.00"), 6: ("1.37", None)})
+    expect(page.get_by_role("heading", name="시그모이드")).to_be_visible()
+    expect(page.locator("#program-title")).to_have_text("프로그램")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 22, 26)"
+    assert violations(page) == []
 
 
 def test_on_a_phone_nothing_but_the_figure_goes_sideways(opened):
