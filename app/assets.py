@@ -30,12 +30,12 @@ def asset_address(name: str) -> str:
     return f"/static/dist/{name}" + (f"?v={version}" if version else "")
 
 
-def first_chunks() -> list[str]:
-    """The addresses of the scripts that ``main.js`` begins with; none when the front end is not built.
+def first_chunks(entry: str = "main") -> list[str]:
+    """The addresses of the scripts that an entry such as ``main.js`` begins with; none when the front end is not built.
 
     They are read each time: after a new build the old ones are gone.
     """
-    first = static_folder() / "dist" / "first.json"
+    first = static_folder() / "dist" / "first" / f"{entry}.json"
     if not first.is_file():
         return []
     return [f"/static/dist/{name}" for name in json.loads(first.read_text(encoding="utf-8"))]

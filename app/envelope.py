@@ -12,23 +12,38 @@ from app.handlers import problem_response
 from app.language import api_language
 from app.logs import SERVER, log_request
 from app.metrics import Metrics
+from app.settings import Settings
 
 Headers = list[tuple[bytes, bytes]]
 
 _POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors "
 )
-_SECURITY: Headers = [
-    (b"content-security-policy", _POLICY.encode()),
-    (b"x-frame-options", b"DENY"),
+_USUAL: Headers = [
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"strict-origin-when-cross-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 ]
+
+
+def _framed_by(*sites: str) -> Headers:
+    """The headers of what only these sites may show in a frame."""
+    return [(b"content-security-policy", (_POLICY + " ".join(sites)).encode()), *_USUAL]
+
+
+_SECURITY: Headers = [*_framed_by("'none'"), (b"x-frame-options", b"DENY")]
 _OPEN: Headers = [*_SECURITY, (b"access-control-allow-origin", b"*")]
 _API: Headers = [*_OPEN, (b"access-control-expose-headers", b"Retry-After, ETag, Content-Language")]
-_SHARED = ("/static/", "/render.", "/embed.js", "/oembed")  # what pages of other origins may use as well
+_STATIC: Headers = [*_OPEN, (b"cross-origin-resource-policy", b"cross-origin")]
+_FRAME = "/embed"  # the only page that others may show in a frame
+_BY_START = {  # what pages of other origins may use as well
+    "/api/": _API,
+    "/static/": _STATIC,
+    "/render.": _OPEN,
+    "/embed.js": _OPEN,
+    "/oembed": _OPEN,
+}
 _PREFLIGHT: Headers = [
     (b"access-control-allow-methods", b"GET, HEAD, POST, OPTIONS"),
     (b"access-control-allow-headers", b"Content-Type, Accept-Language, If-None-Match"),
@@ -41,10 +56,11 @@ _CLIENT_GONE = 499
 class Envelope:
     """The only middleware, in plain ASGI: nothing is copied and nothing is buffered."""
 
-    def __init__(self, app: ASGIApp, metrics: Metrics, allowed_hosts: tuple[str, ...]) -> None:
+    def __init__(self, app: ASGIApp, metrics: Metrics, settings: Settings) -> None:
         self.app = app
         self.metrics = metrics
-        self.allowed_hosts = allowed_hosts
+        self.allowed_hosts = settings.allowed_hosts
+        self.frame_headers = _framed_by(*(settings.frame_ancestors or "*"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, whatever happens."""
@@ -52,7 +68,7 @@ class Envelope:
             await self.app(scope, receive, send)
             return
         started = perf_counter()
-        exchange = _Exchange(scope, send)
+        exchange = _Exchange(scope, send, self._headers_for(scope["path"]))
         try:
             await self._answer(exchange, receive)
         except ClientDisconnect:
@@ -73,6 +89,11 @@ class Envelope:
         else:
             await self.app(scope, receive, exchange.send)
 
+    def _headers_for(self, path: str) -> Headers:
+        if path == _FRAME:
+            return self.frame_headers
+        return next((headers for start, headers in _BY_START.items() if path.startswith(start)), _SECURITY)
+
     def _is_allowed(self, scope: Scope) -> bool:
         host = Request(scope).headers.get("host", "").lower()
         return host in self.allowed_hosts or host.rpartition(":")[0] in self.allowed_hosts
@@ -87,13 +108,12 @@ class Envelope:
 class _Exchange:
     """One request and what was answered so far; a HEAD is answered as the GET without its body."""
 
-    def __init__(self, scope: Scope, send: Send) -> None:
+    def __init__(self, scope: Scope, send: Send, headers: Headers) -> None:
         self.method: str = scope["method"]
         self.scope = {**scope, "method": "GET"} if self.method == "HEAD" else scope
         self.status = 0
         self._send = send
-        path: str = scope["path"]
-        self._headers = _API if path.startswith("/api/") else _OPEN if path.startswith(_SHARED) else _SECURITY
+        self._headers = headers
 
     async def send(self, message: Message) -> None:
         """Pass ``message`` on, a start with the headers of every answer."""

@@ -14,7 +14,7 @@ from app.dependencies import Desk
 from app.envelope import Envelope
 from app.limits import AnswerCache, Workshop
 from app.metrics import Metrics
-from app.routers import catalogue, circuits, code, oembed, operations, pages, pictures, reference
+from app.routers import catalogue, circuits, code, embed, oembed, operations, pages, pictures, reference
 from app.settings import Settings
 from app.static import CachedFiles
 from engine import evaluate
@@ -35,10 +35,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     desk = Desk(settings, AnswerCache(settings.cache_bytes), Workshop(settings.heavy_jobs, settings.heavy_waiting))
     app.state.desk = desk
     app.state.metrics = Metrics(desk.cache, desk.workshop)
-    app.add_middleware(Envelope, metrics=app.state.metrics, allowed_hosts=settings.allowed_hosts)
+    app.add_middleware(Envelope, metrics=app.state.metrics, settings=settings)
     handlers.install(app)
     openapi.install(app)
-    for room in (circuits, code, pictures, oembed, catalogue, reference, operations, pages):
+    for room in (circuits, code, pictures, embed, oembed, catalogue, reference, operations, pages):
         app.include_router(room.router)
     app.mount("/static", CachedFiles(directory=static_folder(), check_dir=False))
     return app

@@ -1,4 +1,4 @@
-"""The fields of a picture's request out of its address, which is written as the page's own addresses are.
+"""The fields of a picture's or a frame's request out of its address, written as the page's own addresses are.
 
 ``inputs`` are pairs, ``w0:2,W:((0.1,0.5),(-0.3,0.8))``, with round or square brackets, ``x:normal(10x3072;7)`` for a
 random array (the number behind the semicolon is its seed), or JSON. What cannot be read of any other field is left as
@@ -29,7 +29,16 @@ def fields_of(query: Mapping[str, str]) -> dict[str, Any]:
 
     Fails with ``bad_input_value`` where an input cannot be read.
     """
-    return {name: read(query[name]) for name, read in _READERS.items() if name in query}
+    return _read(_READERS, query)
+
+
+def frame_fields_of(query: Mapping[str, str]) -> dict[str, Any]:
+    """The same for a frame, as far as its script knows them, with those that say what readers can do there."""
+    return _read(_FRAME_READERS, query)
+
+
+def _read(readers: Mapping[str, Callable[[str], Any]], query: Mapping[str, str]) -> dict[str, Any]:
+    return {name: read(query[name]) for name, read in readers.items() if name in query}
 
 
 def _text(text: str) -> str:
@@ -42,6 +51,11 @@ def _number(text: str) -> Any:
 
 def _names(text: str) -> Any:
     return text if text in ("all", "none") else [name for name in text.split(",") if name]
+
+
+def _truth(text: str) -> Any:
+    """An attribute without a value is on, too."""
+    return {"": True, "1": True, "true": True, "0": False, "false": False}.get(text, text)
 
 
 def _inputs(text: str) -> dict[str, Any]:
@@ -100,5 +114,11 @@ _READERS: dict[str, Callable[[str], Any]] = {
     **dict.fromkeys(NAMES, _names),
     "inputs": _inputs,
     "upstream": _value,
+}
+_OF_PICTURES_ONLY = ("scale", "seed")
+_FRAME_READERS = {name: read for name, read in _READERS.items() if name not in _OF_PICTURES_ONLY} | {
+    "mode": _text,
+    "panels": _names,
+    "readonly": _truth,
 }
 FIELDS = tuple(_READERS)

@@ -43,6 +43,12 @@ EXPECTED: dict[str, dict[str, str]] = {
     "standalone": {"en": "true or false", "ko": "true 또는 false여야 합니다."},
     "scale": {"en": "a number from 1 to 4", "ko": "1에서 4까지의 수여야 합니다."},
     "seed": {"en": "a whole number from 0", "ko": "0 이상의 정수여야 합니다."},
+    "mode": {"en": '"view", "step" or "explore"', "ko": '"view", "step", "explore" 가운데 하나여야 합니다.'},
+    "panels": {
+        "en": '"all", "none", "inputs" or "gate"',
+        "ko": '"all", "none", "inputs", "gate" 가운데 하나여야 합니다.',
+    },
+    "readonly": {"en": "true or false", "ko": "true 또는 false여야 합니다."},
     "target": {
         "en": '"numpy", "pytorch", "jax" or "micrograd"',
         "ko": '"numpy", "pytorch", "jax", "micrograd" 가운데 하나여야 합니다.',
@@ -179,6 +185,18 @@ class RenderRequest(EvaluateRequest):
     digits: int = Field(2, ge=0, le=6, description="Decimals of the numbers.")
     standalone: bool = Field(True, description="Whether TikZ is a whole document, or the tikzpicture alone.")
     scale: float = Field(2, ge=1, le=4, description="Pixels of a PNG for each pixel of the figure.")
+
+
+class EmbedRequest(RenderRequest):
+    """A program for a frame on another site, and what readers can do there."""
+
+    mode: Literal["view", "step", "explore"] = Field(
+        "step", description="The figure alone; with what plays it; also with panels."
+    )
+    panels: Literal["all", "none"] | list[Literal["inputs", "gate"]] = Field(
+        "all", description="The panels of a circuit that is explored: its inputs, and the gate that is open."
+    )
+    readonly: bool = Field(False, description="Whether inputs stay as they are.")
 
 
 class CodeRequest(EvaluateRequest):

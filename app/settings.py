@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from engine import Limits
 
 PREFIX = "CHAINRULE_"
+_SITE = re.compile(r"'self'|(https?://)?(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:(\d{1,5}|\*))?")
 
 
 class SettingError(ValueError):
@@ -24,7 +26,8 @@ class Settings:
     ``full_elements`` bounds a program's arrays when they are asked for in full (``"values": "full"``).
     ``cache_bytes`` bounds the answers that are kept. ``heavy_jobs`` larger programs run at a time and
     ``heavy_waiting`` more may wait; ``connections`` is the most that are open at once. ``allowed_hosts`` empty means
-    any. ``limits`` are the engine's own.
+    any. ``frame_ancestors`` are the sites that may frame ``/embed``, as a Content-Security-Policy names them; empty
+    means all. ``limits`` are the engine's own.
     """
 
     body_bytes: int = 8_000_000
@@ -37,6 +40,7 @@ class Settings:
     heavy_waiting: int = 16
     connections: int = 512
     allowed_hosts: tuple[str, ...] = ()
+    frame_ancestors: tuple[str, ...] = ()
     log_format: str = "json"
     limits: Limits = field(default_factory=Limits)
 
@@ -66,10 +70,24 @@ def _hosts(_variable: str, text: str) -> tuple[str, ...]:
     return tuple(host.strip().lower() for host in text.split(",") if host.strip())
 
 
+def _sites(variable: str, text: str) -> tuple[str, ...]:
+    sites = tuple(text.replace(",", " ").split())
+    wrong = [site for site in sites if not _SITE.fullmatch(site)]
+    if wrong:
+        raise SettingError(
+            f"{variable} must name sites such as https://lms.example or https://*.example, not {wrong[0]!r}."
+        )
+    return sites
+
+
 def _format(variable: str, text: str) -> str:
     if text not in ("json", "text"):
         raise SettingError(f"{variable} must be json or text, not {text!r}.")
     return text
 
 
-_READERS: dict[str, Callable[[str, str], Any]] = {"allowed_hosts": _hosts, "log_format": _format}
+_READERS: dict[str, Callable[[str, str], Any]] = {
+    "allowed_hosts": _hosts,
+    "frame_ancestors": _sites,
+    "log_format": _format,
+}

@@ -4,12 +4,11 @@
 //   embed.js              the web component for pages of other sites
 //   katex/                KaTeX's style sheet and fonts
 //   document.js, .css     what a circuit in one HTML file holds, each in one piece
-//   first.json            the chunks that main.js begins with, so that the page can ask for them beside it
+//   first/                for each page's script the chunks that it begins with, so that the page asks for them beside it
 //   manifest.json         file name → version (a hash of its content), for the "?v=" of its address
 //   LICENSES.txt          the licences of everything bundled
 
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +17,8 @@ import { bundleDocument } from "./build_document.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
-const ENTRIES = ["early", "main"]; // of static/js; early.js runs before the page is painted
+const PAGES = ["main", "embed-page"]; // of static/js; the second one is for frames on pages of other sites
+const EARLY = "early"; // runs before the page is painted
 const COMPONENT = "embed"; // one file, as pages of other sites ask for it under an address of its own
 const TARGET = "es2022";
 const draft = at("build", "front-end"); // becomes static/dist only when all of it is there
@@ -26,6 +26,7 @@ const finished = at("static", "dist");
 
 const common = {
   absWorkingDir: root,
+  alias: { "d3-color": at("scripts", "colourless.mjs") },
   bundle: true,
   charset: "utf8",
   external: ["/static/*"], // addresses, not modules
@@ -37,7 +38,7 @@ const common = {
 };
 
 function bundleScripts() {
-  const entries = ENTRIES.map((name) => at("static", "js", `${name}.js`)).filter(existsSync);
+  const entries = [EARLY, ...PAGES].map((name) => at("static", "js", `${name}.js`));
   return build({
     ...common,
     chunkNames: "chunks/[name]-[hash]",
@@ -60,13 +61,19 @@ async function styleSheets() {
   return names.sort((one, other) => rank(other) - rank(one) || one.localeCompare(other));
 }
 
+function bundleStyle(name, sheets) {
+  const contents = sheets.map((sheet) => `@import "./${sheet}";`).join("\n");
+  return build({ ...common, outfile: path.join(draft, name), stdin: { contents, loader: "css", resolveDir: at("static", "css") } });
+}
+
+const FRAME_SHEETS = ["tokens.css", "base.css", "circuit.css", "forced.css", "embed/stage.css", "embed/page.css"];
+
 async function bundleStyles() {
-  const imports = (await styleSheets()).map((name) => `@import "./${name}";`).join("\n");
-  return build({
-    ...common,
-    outfile: path.join(draft, "main.css"),
-    stdin: { contents: imports, loader: "css", resolveDir: at("static", "css") },
-  });
+  return Promise.all([
+    bundleStyle("main.css", await styleSheets()),
+    bundleStyle("embed-page.css", FRAME_SHEETS),
+    bundleStyle("embed-panels.css", ["panels.css", "inspector.css", "embed/panels.css"]),
+  ]);
 }
 
 /** KaTeX's style sheet, in the one font format that every browser of today reads. */
@@ -115,8 +122,12 @@ function importsOf(outputs, name, found = new Set()) {
 
 async function writeFirst([{ metafile }]) {
   const folder = path.relative(root, draft);
-  const chunks = [...importsOf(metafile.outputs, path.join(folder, "main.js"))].map((name) => path.relative(folder, name));
-  await writeFile(path.join(draft, "first.json"), `${JSON.stringify(chunks.sort(), null, 2)}\n`);
+  await mkdir(path.join(draft, "first"));
+  for (const name of PAGES) {
+    const imports = [...importsOf(metafile.outputs, path.join(folder, `${name}.js`))];
+    const chunks = imports.map((chunk) => path.relative(folder, chunk)).sort();
+    await writeFile(path.join(draft, "first", `${name}.json`), `${JSON.stringify(chunks, null, 2)}\n`);
+  }
 }
 
 async function writeManifest() {

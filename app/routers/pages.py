@@ -21,7 +21,7 @@ from app import version
 from app.assets import asset_address, first_chunks, templates_folder
 from app.errors import RequestProblem
 from app.examples import address, examples
-from app.language import Language, page_language
+from app.language import page_language
 from app.lesson import lesson
 from app.notation import notation
 from app.oembed import discovery
@@ -85,12 +85,12 @@ async def problem(code: str) -> Response:
     return RedirectResponse(f"/api/v1/docs#{code}", status_code=307)
 
 
-def page(request: Request, template: str, **context: Any) -> Response:
+def page(request: Request, template: str, status: int = 200, **context: Any) -> Response:
     """A page in the reader's language."""
     language = page_language(request)
     context |= {"lang": language, "texts": texts(language), "examples": examples(language), "version": version()}
     headers = {"Content-Language": language, "Vary": "Accept-Language", "Cache-Control": "no-cache"}
-    return _templates().TemplateResponse(request, template, context, headers=headers)
+    return _templates().TemplateResponse(request, template, context, status, headers)
 
 
 @cache

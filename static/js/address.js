@@ -124,7 +124,15 @@ const whole = (most) => (text) => (/^\d{1,7}$/.test(text) && Number(text) <= mos
 const oneOf = (...allowed) => (text) => (allowed.includes(text) ? text : undefined);
 const nodeId = (text) => (/^(branch:)?n\d{1,7}$/.test(text) ? text : undefined);
 
-const readNames = (text) => (text === "all" ? "all" : text.split(",").filter((name) => /^[a-z0-9_]{1,30}$/.test(name)));
+const isName = (name) => /^[a-z0-9_]{1,30}$/.test(name);
+const readNames = (text) => (text === "all" ? text : text.split(",").filter((name) => name !== "none" && isName(name)));
+
+/** The panels of a circuit that is explored in a frame. */
+export const PANELS = ["inputs", "gate"];
+
+const readPanels = (text) => (text === "all" ? PANELS : text.split(",").filter((name) => PANELS.includes(name)));
+const TRUTHS = new Map([["", true], ["1", true], ["true", true], ["0", false], ["false", false]]);
+const readTruth = (text) => TRUTHS.get(text);
 
 function readRate(text) {
   const rate = parseNumber(text);
@@ -147,6 +155,9 @@ const READERS = {
   step: ["step", whole(1e7)],
   theme: ["theme", oneOf("auto", "light", "dark")],
   lang: ["language", oneOf("en", "ko")],
+  mode: ["mode", oneOf("view", "step", "explore")], // this one and the next ones are for a circuit in a frame
+  panels: ["panels", readPanels],
+  readonly: ["readonly", readTruth],
 };
 
 /** What an address says: the part of the state that it names; whatever cannot be read is left out. */

@@ -49,5 +49,9 @@ def test_without_a_build_addresses_are_plain(installed: Path) -> None:
 
 def test_the_chunks_of_the_first_view_are_known_where_there_is_a_build(installed: Path) -> None:
     assert assets.first_chunks() == []
-    (installed / "static" / "dist" / "first.json").write_text(json.dumps(["chunks/a.js"]))
+    first = installed / "static" / "dist" / "first"
+    first.mkdir()
+    for entry, chunk in (("main", "a"), ("embed-page", "b")):
+        (first / f"{entry}.json").write_text(json.dumps([f"chunks/{chunk}.js"]))
     assert assets.first_chunks() == ["/static/dist/chunks/a.js"]
+    assert assets.first_chunks("embed-page") == ["/static/dist/chunks/b.js"]

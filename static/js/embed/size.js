@@ -4,7 +4,7 @@ import { LEGIBLE } from "../interact/zoom.js";
 
 const LEAST = 120;
 const MOST = 640; // a larger circuit is moved about in its window
-const PADDING = 24; // above and below the circuit, together
+const PADDING = 12; // above and below the circuit, together
 
 /** The height of the figure of a circuit that lies in `box`. */
 function figureHeight(box, width) {

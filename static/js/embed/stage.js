@@ -23,7 +23,7 @@ function createPanels(store, create) {
   const [inputs, inspector] = [h("section", { class: "inputs" }), h("section", { class: "insp", hidden: true })];
   if (create.inputs) createOnce(store, isDrawn, () => create.inputs(inputs));
   if (create.inspector) createOnce(store, isLookedAt, () => create.inspector(inspector));
-  return h("div", { class: "panels" }, create.inputs && inputs, create.inspector && inspector);
+  return h("div", { class: "panels", "data-panel": "inputs" }, create.inputs && inputs, create.inspector && inspector);
 }
 
 /** What plays the circuit: the footer, the clock and the keys. */

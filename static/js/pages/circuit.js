@@ -53,18 +53,6 @@ function createPanels({ store, texts }, session, open) {
   createTabs(part("tabs"), part("panels"), store);
 }
 
-/** The gates' code, fetched once when a gate is first opened. */
-function createCatalogue(store, api) {
-  let asked = false;
-  store.subscribe(async ({ selected }) => {
-    if (asked || !selected) return;
-    asked = true;
-    const { kind, data } = await api.gates();
-    asked = kind === "answer";
-    if (asked) store.set({ catalogue: data.gates });
-  });
-}
-
 /** `{link}`, the address that opens exactly what is shown. */
 export function createCircuitPage(context) {
   const { store, api, chosen, asked } = context;
@@ -83,7 +71,6 @@ export function createCircuitPage(context) {
   createPanels(context, session, open);
   createLaterInspector(part("inspector"), context);
   createLaterPanels(part, { ...context, session, rewrite });
-  createCatalogue(store, api);
   createDrop(part("drop"), { texts: context.texts, open: (source) => open({ source }) });
   addEventListener("online", () => session.retry());
   session.open(opened(asked));
