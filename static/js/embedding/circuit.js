@@ -47,8 +47,8 @@ export function entriesOf(circuit) {
 /** The same for a live circuit, which folds as much as fits unless it is told how to fold. */
 export const liveEntriesOf = (circuit) => ({ ...entriesOf(circuit), fold: circuit.fold === null ? null : String(circuit.fold) || "none" });
 
-/** The address of the live circuit for a frame; `readers` is what they can do, as entries. */
-export const embedAddress = (origin, circuit, readers) => `${origin}/embed?${encodeFields({ ...liveEntriesOf(circuit), ...readers })}`;
+/** The address of the live circuit for a frame; `mode` is what its readers can do. */
+export const embedAddress = (origin, circuit, mode) => `${origin}/embed?${encodeFields({ ...liveEntriesOf(circuit), mode })}`;
 
 const inEnglish = (entries) => (entries.lang === "en" ? { ...entries, lang: null } : entries);
 

@@ -56,11 +56,12 @@ function createParts({ texts: { t }, api, state }, circuit, names) {
   function render() {
     const { kind, mode, form } = chosen;
     const fold = KINDS[kind].fits ? chosen.fold : (chosen.fold ?? []);
-    const theme = KINDS[kind].choices.includes("theme") ? chosen.theme : "light"; // paper is
-    const given = { origin: location.origin, circuit: chosenCircuit(circuit, { fold, theme }), mode, form, title, name };
+    const hasTheme = KINDS[kind].choices.includes("theme");
+    const shown = chosenCircuit(circuit, { fold, theme: hasTheme ? chosen.theme : "auto" });
+    const given = { origin: location.origin, circuit: shown, mode, form, title, name };
     choices.update();
     pane.show(kind, given);
-    preview.show(KINDS[kind].shows, given);
+    preview.show(KINDS[kind].shows, hasTheme ? given : { ...given, circuit: { ...shown, theme: "light" } }); // as paper is
   }
 
   function choose(patch) {

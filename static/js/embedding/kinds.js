@@ -1,7 +1,7 @@
 // The kinds of places that a circuit can be put into, in their order. Pure.
 //
 // choices   what can be chosen for it
-// shows     its preview: "frame", the live circuit, "file", the same with fixed inputs, or "picture"
+// shows     its preview: "frame", the live circuit, "file", the same to be stepped through, or "picture"
 // fits      whether it folds as much as its place needs
 // files     the endings of the files that it offers
 // markup    whether its snippet is HTML, whose tags are coloured

@@ -7,12 +7,12 @@ import { HEIGHTS, WIDTH } from "./snippets.js";
 const PAUSE = 150; // milliseconds until a new choice is shown, so that nothing loads while keys run through the kinds
 
 /** A new frame each time: another address in the same frame would be a place to go back to. */
-function frame({ circuit, mode, title }, fixed = {}) {
-  return h("iframe", { src: embedAddress("", circuit, { mode, ...fixed }), title, width: WIDTH, height: HEIGHTS[mode] });
+function frame({ circuit, mode, title }) {
+  return h("iframe", { src: embedAddress("", circuit, mode), title, width: WIDTH, height: HEIGHTS[mode] });
 }
 
-/** A file for itself is explored, but its inputs are as they are. */
-const file = (given) => frame({ ...given, mode: "explore" }, { readonly: "true" });
+/** A file for itself is a page of its own; its circuit and how it is stepped through are these. */
+const file = (given) => frame({ ...given, mode: "step" });
 
 const picture = ({ circuit, title }) => h("img", { src: pictureAddress("", circuit, "svg"), alt: title });
 

@@ -25,7 +25,7 @@ function component({ origin, circuit, mode }) {
 function iframe({ origin, circuit, mode, title, height }) {
   const size = { width: String(WIDTH), height: String(height ?? HEIGHTS[mode]) };
   return [
-    `<iframe ${written({ src: embedAddress(origin, circuit, { mode }) })}`,
+    `<iframe ${written({ src: embedAddress(origin, circuit, mode) })}`,
     `  ${written({ title, ...size, loading: "lazy" }).join(" ")}`,
     '  style="border: 0; max-width: 100%"></iframe>',
   ].join("\n");
@@ -42,7 +42,7 @@ const markdown = (given) => `[${picture(given, "svg")}](${markdownAddress(pageAd
 function myst({ origin, circuit, mode, title }) {
   const placeholder = markdownAddress(pictureAddress(origin, circuit, "png"));
   const options = [":width: 100%", `:placeholder: ${placeholder}`];
-  return [`:::{iframe} ${markdownAddress(embedAddress(origin, circuit, { mode }))}`, ...options, "", markdownText(title), ":::"].join("\n");
+  return [`:::{iframe} ${markdownAddress(embedAddress(origin, circuit, mode))}`, ...options, "", markdownText(title), ":::"].join("\n");
 }
 
 /** Whether Quarto writes for readers with scripts; a book for a reading device is HTML without them. */
@@ -56,21 +56,27 @@ function quarto(given) {
 
 const commandInputs = (inputs) => Object.entries(inputs).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
 
+const unusual = (value, usual) => (value === usual ? null : String(value));
+const namesText = (names) => String(names ?? "") || null;
+
+function commandOptions({ upstream, constants, theme, language, digits, step, fold, unfold }) {
+  return {
+    upstream: unusual(JSON.stringify(upstream), "null"),
+    constants: unusual(constants, "absorbed"),
+    fold: namesText(fold),
+    unfold: namesText(unfold),
+    theme: unusual(theme, "auto"),
+    lang: unusual(language, "en"),
+    digits: unusual(digits, 2),
+    step: unusual(step, null),
+  };
+}
+
 /** The command that writes the circuit to a file, without a server. */
 function command({ circuit, file }) {
-  const { source, inputs, upstream, constants, theme, language, digits, step, fold, unfold } = circuit;
-  const options = {
-    upstream: upstream === null ? null : JSON.stringify(upstream),
-    constants: constants === "absorbed" ? null : constants,
-    fold: String(fold ?? "") || null,
-    unfold: String(unfold) || null,
-    theme: theme === "auto" ? null : theme,
-    lang: language === "en" ? null : language,
-    digits: digits === 2 ? null : String(digits),
-    step: step === null ? null : String(step),
-  };
+  const { source, inputs } = circuit;
   const program = shellWord(source.startsWith("-") ? ` ${source}` : source);
-  const chosen = pairs(options).map(([name, text]) => shellWord(`--${name}=${text}`));
+  const chosen = pairs(commandOptions(circuit)).map(([name, text]) => shellWord(`--${name}=${text}`));
   const lines = [[`chainrule render ${program}`], commandInputs(inputs).map(shellWord), [...chosen, `-o ${shellWord(file)}`]];
   return lines.filter((line) => line.length).map((line) => line.join(" ")).join(" \\\n  ");
 }
@@ -85,11 +91,11 @@ const WRITERS = { component, iframe, image, markdown, myst, quarto, html: comman
 export const snippet = (kind, given) => WRITERS[kind](given);
 
 const ADDRESSES = {
-  iframe: ({ origin, circuit, mode }) => embedAddress(origin, circuit, { mode }),
+  iframe: ({ origin, circuit, mode }) => embedAddress(origin, circuit, mode),
   image: ({ origin, circuit }) => pictureAddress(origin, circuit, "svg"),
   markdown: ({ origin, circuit }) => markdownAddress(pictureAddress(origin, circuit, "svg")),
-  myst: ({ origin, circuit, mode }) => markdownAddress(embedAddress(origin, circuit, { mode })),
-  quarto: ({ origin, circuit, mode }) => embedAddress(origin, circuit, { mode }),
+  myst: ({ origin, circuit, mode }) => markdownAddress(embedAddress(origin, circuit, mode)),
+  quarto: ({ origin, circuit, mode }) => embedAddress(origin, circuit, mode),
 };
 
 /** Longest address that no host is known to cut. */
