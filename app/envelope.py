@@ -32,6 +32,11 @@ def _framed_by(*sites: str) -> Headers:
     return [(b"content-security-policy", (_POLICY + " ".join(sites)).encode()), *_USUAL]
 
 
+def _ancestors(sites: tuple[str, ...]) -> tuple[str, ...]:
+    """All sites, or those that the operator names and this server itself, whose page shows what it gives to embed."""
+    return tuple(dict.fromkeys(("'self'", *sites))) if sites else ("*",)
+
+
 _SECURITY: Headers = [*_framed_by("'none'"), (b"x-frame-options", b"DENY")]
 _OPEN: Headers = [*_SECURITY, (b"access-control-allow-origin", b"*")]
 _API: Headers = [*_OPEN, (b"access-control-expose-headers", b"Retry-After, ETag, Content-Language")]
@@ -60,7 +65,7 @@ class Envelope:
         self.app = app
         self.metrics = metrics
         self.allowed_hosts = settings.allowed_hosts
-        self.frame_headers = _framed_by(*(settings.frame_ancestors or "*"))
+        self.frame_headers = _framed_by(*_ancestors(settings.frame_ancestors))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, whatever happens."""
