@@ -12,7 +12,7 @@ from app import cli, documents
 from app.documents import document
 from engine import EngineError, evaluate
 from tests.app.conftest import SIGMOID, SLIDE
-from tests.engine.exporters.picture.circuits import PAYLOADS
+from tests.hostile import PAYLOADS
 
 VOID = {"meta", "link", "rect", "path", "circle"}
 

@@ -3,10 +3,13 @@
 import json
 import sys
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from app.documents import document
 from app.examples import address as examples_address
 from app.examples import examples
 from scripts.setup.console import Stop
@@ -58,6 +61,8 @@ loss = margins.sum() / 2
 print(loss)
 loss + reg * np.sun(W * W)"""
 NOTES = "/notes"
+ONE_FILE = "one-file.html"
+OPEN_GATE = {"pressed": '#figure [data-id="n12"]', "shown": "#inspector .katex"}
 DESKTOP, TABLET, PHONE = (1440, 900), (1024, 768), (390, 844)
 
 # Resolves when fonts are there, the drawings of the cards in sight too, and what followed from that was painted.
@@ -78,7 +83,7 @@ READY = """async () => {
 class Picture:
     """The page at ``path``; ``typed`` goes into the program's box, ``pressed`` is pressed, which brings ``shown``.
 
-    A ``path`` that begins with :data:`NOTES` is one of a course's own site.
+    The ``path`` :data:`NOTES` is on a course's own site, :data:`ONE_FILE` on the disk.
     """
 
     name: str
@@ -137,6 +142,8 @@ PICTURES = [
     Picture("embed-dialog", "/?step=9", TABLET, theme="dark", language="ko", **EMBEDDED),
     Picture("course", NOTES),
     Picture("course", NOTES, PHONE, theme="dark"),
+    Picture("one-file", ONE_FILE, **OPEN_GATE),
+    Picture("one-file", ONE_FILE, PHONE, theme="dark", language="ko"),
     Picture("lesson", "/lesson"),
     Picture("lesson", "/lesson", theme="dark", language="ko"),
 ]
@@ -144,7 +151,7 @@ PICTURES = [
 
 def wait_for_picture(page: Page, picture: Picture) -> None:
     """Wait for the circuit, the typeset formula and their fonts."""
-    if picture.path.startswith("/?") or picture.path == "/":
+    if picture.path.startswith("/?") or picture.path in ("/", ONE_FILE):
         page.locator("#figure .viewport .gate").first.wait_for()
         page.locator("#formula .katex").first.wait_for()
     if "select=" in picture.path:
@@ -157,11 +164,10 @@ def wait_for_picture(page: Page, picture: Picture) -> None:
 
 
 def take(browser: Browser, address: str, picture: Picture) -> None:
-    """Open the page of a picture in a fresh context and write its file."""
+    """Open the page of a picture, which is at ``address``, in a fresh context and write its file."""
     width, height = picture.size
     touch = {"is_mobile": True, "has_touch": True} if picture.size == PHONE else {}
     context = browser.new_context(
-        base_url=address,
         viewport={"width": width, "height": height},
         locale="ko-KR" if picture.language == "ko" else "en-US",
         color_scheme=picture.theme,
@@ -169,7 +175,7 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
         **touch,
     )
     page = context.new_page()
-    page.goto(picture.path)
+    page.goto(address)
     wait_for_picture(page, picture)
     if picture.typed:
         page.locator("#source textarea").fill(picture.typed)
@@ -181,15 +187,26 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     context.close()
 
 
+def put_file(folder: str, language: str) -> str:
+    """The address of a new file on the disk that holds the lecture's circuit."""
+    file = Path(folder) / ONE_FILE
+    file.write_bytes(document(SIGMOID, SLIDE, lang=language).content)
+    return file.as_uri()
+
+
 def main(names: list[str]) -> None:
     """Take all pictures, or those whose file begins with one of ``names``."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     wanted = [picture for picture in PICTURES if not names or picture.file.startswith(tuple(names))]
-    with Server() as server, Course() as course, sync_playwright() as playwright:
+    with Server() as server, Course() as course, TemporaryDirectory() as folder, sync_playwright() as playwright:
         course.put(NOTES, **notes(server.address))
         browser = launch(playwright)
         for picture in wanted:
-            take(browser, course.address if picture.path.startswith(NOTES) else server.address, picture)
+            if picture.path == ONE_FILE:
+                place = put_file(folder, picture.language)
+            else:
+                place = (course if picture.path == NOTES else server).address + picture.path
+            take(browser, place, picture)
             file = FOLDER / picture.file
             print(f"{file.relative_to(ROOT)}  {file.stat().st_size / 1000:.0f} kB")
         browser.close()
