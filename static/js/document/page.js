@@ -6,6 +6,7 @@ import { createFormula } from "../panels/formula.js";
 import { create as createInspector } from "../panels/inspector/create.js";
 import { createStepper } from "../panels/stepper.js";
 import { createStore } from "../store.js";
+import "../figure/texts.js";
 import { addTexts, createTexts } from "../texts.js";
 import en from "../../texts/document.en.json" with { type: "json" };
 import ko from "../../texts/document.ko.json" with { type: "json" };
@@ -51,7 +52,7 @@ export function createDocument({ look, first, reading, ...data }, part) {
   reveal(part);
   createParts(part, store, texts, prepared);
   const { source } = reading.expression;
-  store.set({ source, reading: { ...reading, source }, catalogue: data.gates });
+  store.set({ source, reading: { ...reading, source } });
   show(store.get(), { step, selected: null });
   store.subscribe((now, before) => {
     if (VIEW.some((key) => now[key] !== before[key])) show(now, null);
