@@ -15,6 +15,11 @@ function setAttribute(element, name, value) {
   else element.setAttribute(name, value === true ? "" : value);
 }
 
+/** Writes the text of an element that holds nothing else, where it differs: a text that is written is laid out anew. */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An SVG element with attributes and children. */

@@ -1,6 +1,7 @@
 /** The figure: the circuit with its tools, legend and overview. It draws what the store holds and changes only that. */
 
 import { figureText } from "./describe.js";
+import { setText } from "./dom.js";
 import { figureElements } from "./figure/elements.js";
 import { Drawing } from "./figure/drawing.js";
 import { createFraming } from "./figure/framing.js";
@@ -22,8 +23,8 @@ const lookedAt = (state) => ({ ...state, hovered: state.hovered ?? state.caret }
 
 function nameFigure({ title, description }, state, { t }) {
   const words = figureText(state, t);
-  title.textContent = words.title;
-  description.textContent = words.description;
+  setText(title, words.title);
+  setText(description, words.description);
 }
 
 const otherConstants = ({ constants }) => ({ constants: constants === "nodes" ? "absorbed" : "nodes" });
@@ -32,11 +33,12 @@ function showTools({ constants, folds, stale }, element, state, { t }) {
   const canFold = isFolded(state) || Boolean(state.answer && foldable(state.answer).length);
   folds.hidden = !canFold || !canShow(state, toggledAll(state));
   constants.hidden = !canShow(state, otherConstants(state));
-  folds.textContent = t(isFolded(state) ? "figure.fold.none" : "figure.fold.all");
-  constants.textContent = t(`figure.constants.${state.constants}`);
+  setText(folds, t(isFolded(state) ? "figure.fold.none" : "figure.fold.all"));
+  setText(constants, t(`figure.constants.${state.constants}`));
   constants.setAttribute("aria-pressed", String(state.constants === "nodes"));
   stale.hidden = !state.stale;
   element.classList.toggle("stale", Boolean(state.stale));
+  element.classList.toggle("awaiting", !state.answer);
 }
 
 function wireTools({ constants, folds, zoomOut, fit, zoomIn }, store, zoom) {
@@ -65,11 +67,15 @@ function wireZoomKeys(element, zoom) {
 export function createFigure(element, store, texts, { keys = document, scales, ...framed } = {}) {
   const parts = figureElements(element);
   const overview = createOverview(parts.overview);
-  const zoom = createZoom(parts.svg, parts.viewport, (seen, whole) => {
-    overview.show(!whole);
-    overview.frame(intersect(seen, drawing?.scene?.box ?? seen));
-    drawing?.moved();
-  }, scales);
+  const zoom = createZoom(parts.svg, parts.viewport, {
+    onChange(seen, whole) {
+      overview.show(!whole);
+      overview.frame(intersect(seen, drawing?.scene?.box ?? seen));
+      drawing?.moved();
+    },
+    onRest: () => drawing?.rested(),
+    scales,
+  });
   const framing = createFraming(element, parts.svg, zoom, framed);
   const roving = createRoving(parts.svg, store, (id) => {
     framing.reveal(id);
@@ -78,6 +84,7 @@ export function createFigure(element, store, texts, { keys = document, scales, .
   const drawing = new Drawing(parts, zoom, texts, () => roving.refresh());
 
   function draw(state, before) {
+    framing.measure();
     drawing.show(lookedAt(state), before, (scene) => {
       if (state.answer !== before?.answer) overview.draw(state.answer.layout, scene.box);
       framing.follow(state, before, scene);
@@ -95,7 +102,7 @@ export function createFigure(element, store, texts, { keys = document, scales, .
 
   createPointing(parts.svg, store, (event) => (drawing.distance.isFar ? nodeAt(store.get().answer.layout, zoom.pointAt(event)) : null));
   createFolding(parts.svg, store, keys);
-  createPrinting(parts.svg, zoom, () => (drawing.distance.isWhole ? drawing.scene?.box : null));
+  createPrinting(parts.svg, zoom, () => drawing.drawAll());
   wireTools(parts, store, zoom);
   wireZoomKeys(parts.svg, zoom);
   update(store.get(), null);

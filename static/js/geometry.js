@@ -1,5 +1,13 @@
 /** Outlines, brackets and view boxes in circuit pixels. Pure. */
 
+const places = new WeakMap();
+
+/** The places of a layout's nodes by their ids, found once for each layout. */
+export function placesOf(layout) {
+  if (!places.has(layout)) places.set(layout, new Map(layout.nodes.map((place) => [place.id, place])));
+  return places.get(layout);
+}
+
 /** The rounded rectangle of a width and height around a centre, grown by `by` on each side. */
 function roundedRect(x, y, width, height, radius, by = 0) {
   const [w, h, r] = [width + 2 * by, height + 2 * by, Math.max(radius + by, 0)];

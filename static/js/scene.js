@@ -11,16 +11,8 @@ import { branchItems, sumItems } from "./scene/branches.js";
 import { nameItems } from "./scene/names.js";
 import { numberItems } from "./scene/labels.js";
 import { wireItems } from "./scene/wires.js";
-import { enclosing } from "./geometry.js";
+import { enclosing, placesOf } from "./geometry.js";
 import { currentGate, isAtRest, stepAt, timeline } from "./steps.js";
-
-const placesOf = new WeakMap();
-
-/** All places of an answer's layout by id, also those that are out of sight. */
-function places({ layout }) {
-  if (!placesOf.has(layout)) placesOf.set(layout, new Map(layout.nodes.map((place) => [place.id, place])));
-  return placesOf.get(layout);
-}
 
 function context(state, layout) {
   const { answer, step, selected, hovered, digits, folding = null } = state;
@@ -28,7 +20,7 @@ function context(state, layout) {
   return {
     answer, step, selected, hovered, digits, folding, line,
     layout,
-    places: places(answer),
+    places: placesOf(answer.layout), // also those that are out of sight
     now: isAtRest(state) ? { phase: "rest", gate: null } : stepAt(line, step),
     current: currentGate(state),
     nonfinite: firstNonfinite(answer),
@@ -37,20 +29,21 @@ function context(state, layout) {
 
 /**
  * `{box, folds, wires, branches, gates, names, numbers, matrices, sums}` for a state with an answer that has a layout, or for
- * the part of it that `layout` holds.
+ * the part of it that `layout` holds; wires and numbers, which are only seen, may be left to those of a smaller part, `near`.
  */
-export function createScene(state, layout = state.answer.layout) {
+export function createScene(state, layout = state.answer.layout, near = layout) {
   const c = context(state, layout);
+  const seen = { ...c, layout: near };
   const folds = foldItems(c);
   return {
     box: enclosing(c.layout, folds.filter(({ written }) => written).map(({ room }) => room)),
     folds,
     now: c.now,
-    wires: wireItems(c),
+    wires: wireItems(seen),
     branches: branchItems(c),
     gates: gateItems(c),
     names: nameItems(c),
-    sums: sumItems(c),
-    ...numberItems(c),
+    sums: sumItems(seen),
+    ...numberItems(seen),
   };
 }

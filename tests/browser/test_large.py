@@ -40,6 +40,24 @@ def test_at_reading_size_only_what_is_in_view_is_drawn(page):
     expect(page.locator("#figure .number").first).to_be_visible()
 
 
+def test_dragging_an_input_rewrites_numbers_and_no_path(page):
+    value = page.locator("#figure .number.value .figures").first
+    before = value.text_content()
+    page.evaluate(WATCH_WRITING)
+    slider = page.get_by_role("slider", name="a, slider")
+    slider.scroll_into_view_if_needed()
+    box = slider.bounding_box()
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * 0.5, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.8, y, steps=5)
+    page.mouse.up()
+    expect(value).not_to_have_text(before)
+    assert page.evaluate("window.written.texts") > 0
+    assert page.evaluate("window.written.paths") == 0
+    page.evaluate("window.scrollTo(0, 0)")
+
+
 def test_the_part_that_is_panned_to_is_drawn(page):
     first = page.locator("#figure .gates > .gate").first.get_attribute("data-id")
     box = page.locator("#figure .circuit").bounding_box()
@@ -73,6 +91,38 @@ def test_from_afar_the_circuit_is_painted_and_a_lens_shows_what_is_pointed_at(pa
     page.mouse.click(*place)
     expect(page.locator("#inspector h2")).to_be_visible()
 
+
+def test_looking_at_a_painted_circuit_does_not_paint_it_again(page):
+    page.evaluate(COUNT_STROKES)
+    lens = page.locator("#figure .lens")
+    looked_at = set()
+    for place in page.evaluate(PLACES):
+        if points_at_a_gate(page, place):
+            looked_at.add(lens.last.text_content())
+    assert len(looked_at) > 1
+    assert page.evaluate("window.strokes") == 0
+
+
+# Counts the paths and texts of the figure that are written.
+WATCH_WRITING = """() => {
+  window.written = { paths: 0, texts: 0 };
+  new MutationObserver((changes) => {
+    for (const { type, attributeName } of changes) {
+      if (type === "characterData") window.written.texts += 1;
+      else if (attributeName === "d") window.written.paths += 1;
+    }
+  }).observe(document.querySelector("#figure"), { subtree: true, characterData: true, attributeFilter: ["d"] });
+}"""
+
+# Counts the strokes that are painted on a canvas from now on.
+COUNT_STROKES = """() => {
+  window.strokes = 0;
+  const { stroke } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.stroke = function counted(...path) {
+    window.strokes += 1;
+    return stroke.apply(this, path);
+  };
+}"""
 
 # The number of different colours on the canvas.
 COLOURS = """() => {

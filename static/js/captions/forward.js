@@ -1,5 +1,6 @@
 /** What a gate computes, as an equation with numbers. Pure. */
 
+import { placesOf } from "../geometry.js";
 import { equation, formatNumber, isFinite, product, shapeText, sum, toNumber } from "../numbers.js";
 import { timeline } from "../steps.js";
 import { typeset } from "../scene/gates.js";
@@ -89,7 +90,7 @@ function isScalar(node, operands) {
 
 /** The label of a gate as it is drawn. */
 export function labelOf(answer, gate) {
-  return answer.layout.nodes.find(({ id }) => id === gate)?.label ?? timeline(answer).nodes.get(gate).symbol;
+  return placesOf(answer.layout).get(gate)?.label ?? timeline(answer).nodes.get(gate).symbol;
 }
 
 /** `∗ 2.00 ∗ −1.00 = −2.00`; for arrays the shapes. A number that is not finite and starts here says so. */

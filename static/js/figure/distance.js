@@ -4,10 +4,11 @@ import { contains } from "../geometry.js";
 import { FAR } from "../interact/zoom.js";
 import { paint } from "../render/canvas.js";
 import { createScene } from "../scene.js";
-import { MANY, inView } from "../scene/window.js";
+import { MANY, SOME, inView } from "../scene/window.js";
 import { currentGate } from "../steps.js";
 
 const MOST_DRAWN = 240; // nodes in view; above, elements are too slow and the canvas takes over
+const MOST_SMALL = 120; // where numbers cannot be read anyway
 const PAINTED = ["answer", "step", "stepped", "folding", "digits", "language", "theme"]; // what a painted circuit shows
 const MARGIN = 0.5; // of the window, on each side, drawn beyond it so that a small move shows nothing missing
 
@@ -26,7 +27,9 @@ export class Distance {
   #canvas;
   #zoom;
   #drawn = null; // the box that the elements cover; null: all of the circuit
+  #all = false; // whether all of a circuit that is not too large is to be drawn, in view or not
   #painted = null; // the transform under which the canvas was painted; null: it is not in use
+  #bare = false; // whether the elements were drawn for a scale at which numbers cannot be read
   #whole = null; // what was painted: the state and the box of its scene
 
   constructor(canvas, zoom) {
@@ -39,9 +42,11 @@ export class Distance {
     return this.#painted !== null;
   }
 
-  /** Whether all of the circuit is drawn, also what is out of view. */
-  get isWhole() {
-    return this.#drawn === null;
+  /** `draw()` while all of a circuit that is not too large is in view, as it is on paper. */
+  whole(draw) {
+    this.#all = true;
+    draw();
+    this.#all = false;
   }
 
   /** What is to be drawn as elements; the rest is painted. */
@@ -50,17 +55,30 @@ export class Distance {
     if (glance) return glance;
     this.#painted = null;
     this.#drawn = null;
-    const scene = state.answer.nodes.length > MANY ? this.#part(state) : createScene(state);
+    this.#bare = false;
+    const scene = this.#sceneOf(state);
     this.#canvas.hidden = !this.isFar;
     return scene;
   }
 
-  #part(state) {
+  #sceneOf(state) {
+    const { nodes, layout } = state.answer;
+    if (nodes.length <= SOME || (this.#all && nodes.length <= MANY)) return createScene(state);
     this.#drawn = widened(this.#zoom.seen());
-    const layout = inView(state.answer.layout, this.#drawn);
-    if (layout.nodes.length > MOST_DRAWN) return this.#far(state, layout);
-    const scene = createScene(state, layout);
-    return this.#zoom.transform().k < FAR ? { ...scene, numbers: [], matrices: [], sums: [] } : scene;
+    const near = inView(layout, this.#drawn);
+    return nodes.length <= MANY ? this.#legible(createScene(state, layout, near)) : this.#part(state, near);
+  }
+
+  #part(state, layout) {
+    const most = this.#zoom.transform().k < FAR ? MOST_SMALL : MOST_DRAWN;
+    if (layout.nodes.length > most) return this.#far(state, layout);
+    return this.#legible(createScene(state, layout));
+  }
+
+  /** A scene without the numbers that would be too small to be read. */
+  #legible(scene) {
+    this.#bare = this.#zoom.transform().k < FAR;
+    return this.#bare ? { ...scene, numbers: [], matrices: [], sums: [] } : scene;
   }
 
   #far(state, layout) {
@@ -83,14 +101,21 @@ export class Distance {
     return painted && PAINTED.every((key) => state[key] === painted[key]) ? this.#lens(state) : null;
   }
 
-  /** Moves the canvas with the view. Gives when to draw anew: `"now"`, `"later"` when the view rests, or `null`. */
+  /** Moves the canvas with the view; `false` where what has come into view is to be drawn at once. */
   follow() {
-    if (!this.#drawn) return null;
-    if (!this.isFar) return contains(this.#drawn, this.#zoom.seen()) ? null : "now";
+    if (!this.#drawn) return true;
+    if (!this.isFar) return contains(this.#drawn, this.#zoom.seen());
     const { k, x, y } = this.#zoom.transform();
     const scale = k / this.#painted.k;
     const [dx, dy] = [x - this.#painted.x * scale, y - this.#painted.y * scale];
     this.#canvas.style.transform = `translate(${dx}px, ${dy}px) scale(${scale})`;
-    return "later";
+    return true;
+  }
+
+  /** Whether the view is another one than what is drawn was meant for. */
+  isOutdated() {
+    if (!this.#drawn) return false;
+    const { k } = this.#zoom.transform();
+    return this.isFar ? this.#zoom.transform() !== this.#painted : this.#bare !== k < FAR;
   }
 }

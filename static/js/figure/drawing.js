@@ -8,10 +8,18 @@ import { ghostsOf, glide } from "../render/glide.js";
 import { lensItems, renderLens } from "../render/lens.js";
 import { travel } from "../render/travel.js";
 import { changes } from "../scene/changes.js";
-import { MANY } from "../scene/window.js";
+import { MANY, SOME } from "../scene/window.js";
+import { currentGate } from "../steps.js";
 import { Distance } from "./distance.js";
 
-const REST = 100; // milliseconds without a move after which a large circuit is painted again
+const told = new WeakMap(); // by layout and language: where the wires lead, in words
+
+/** `tell(id)`, which is asked once for each node of a circuit while that stays the same. */
+function remembered({ answer, language }, tell) {
+  if (told.get(answer.layout)?.language !== language) told.set(answer.layout, { language, words: new Map() });
+  const { words } = told.get(answer.layout);
+  return (id) => words.get(id) ?? words.set(id, tell(id)).get(id);
+}
 
 function wordsOf(state, { t }) {
   return {
@@ -19,7 +27,7 @@ function wordsOf(state, { t }) {
     gate: (id) => gateLabel(state, id, t),
     input: (id) => inputLabel(state, id, t),
     branch: (id) => branchLabel(state, id, t),
-    wires: (id) => wiresText(state, id, t),
+    wires: remembered(state, (id) => wiresText(state, id, t)),
   };
 }
 
@@ -46,7 +54,6 @@ export class Drawing {
   #lenses;
   #onDrawn;
   #state = null;
-  #timer = null;
 
   constructor(parts, zoom, texts, onDrawn) {
     [this.#parts, this.#zoom, this.#texts, this.#onDrawn] = [parts, zoom, texts, onDrawn];
@@ -56,13 +63,18 @@ export class Drawing {
     this.scene = null;
   }
 
-  /** Draws a state; `frame(scene)` then chooses the view, and what has changed moves into place. */
+  /**
+   * Draws a state; `frame(scene)` then chooses the view, and what has changed moves into place. Of a large circuit only
+   * what is in view is drawn: there the view is chosen before, too.
+   */
   show(state, before, frame) {
     const { svg } = this.#parts;
     const [step, moves] = [isOneStep(state, before), rearranged(state, before)];
     const [ghosts, transform] = [moves && ghostsOf(this.#layers, moves.gone), this.#zoom.transform()];
     svg.classList.toggle("moving", step || (svg.classList.contains("moving") && state.step === before?.step));
     svg.style.setProperty("--pace", 1 / state.speed);
+    this.#state = null; // so that moving the view for the new state does not draw the old one
+    if (state.answer.nodes.length > SOME) frame({ box: state.answer.layout, now: { gate: currentGate(state) } });
     this.#state = state;
     this.#draw();
     frame(this.scene);
@@ -83,18 +95,25 @@ export class Drawing {
     glide(this.#layers, old, now, moves, ghosts);
   }
 
+  /** Draws all of a circuit that is not too large, for paper; gives the box that it fills, else `null`. */
+  drawAll() {
+    if (!this.#state || this.#state.answer.nodes.length > MANY) return null;
+    this.distance.whole(() => this.#draw());
+    return this.scene.box;
+  }
+
   /** Draws again what the view has come to show. */
   refresh() {
-    clearTimeout(this.#timer);
     if (this.#state) this.#draw();
   }
 
-  /** The view has moved: what was out of sight is drawn at once, a painted circuit when the view rests. */
+  /** The view has moved: what was out of sight is drawn at once, the rest when the view rests. */
   moved() {
-    const when = this.#state && this.distance.follow();
-    if (when === "now") this.refresh();
-    if (when !== "later") return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.refresh(), REST);
+    if (this.#state && !this.distance.follow()) this.refresh();
+  }
+
+  /** The view rests: what was drawn for another one is drawn anew. */
+  rested() {
+    if (this.#state && this.distance.isOutdated()) this.refresh();
   }
 }

@@ -1,8 +1,9 @@
 /** Which part of the circuit the figure shows: all of it where it fits, else the gate of the current step. */
 
-import { contains } from "../geometry.js";
+import { contains, placesOf } from "../geometry.js";
 import { pageScale } from "../interact/scale.js";
 import { fittedScales } from "../interact/zoom.js";
+import { createSize } from "./size.js";
 
 const LEAST_HEIGHT = 200;
 const LARGEST_PART = 0.6; // of the window's height
@@ -22,7 +23,7 @@ function sameCircuit(state, before) {
 
 /** The box around a gate, an input's name or a branch, with the numbers beside it. */
 function placeOf({ answer }, id) {
-  const node = answer.layout.nodes.find((place) => place.id === id.replace("branch:", ""));
+  const node = placesOf(answer.layout).get(id.replace("branch:", ""));
   const item = id.startsWith("branch:") ? node?.branch : node;
   return item ? { x: item.x - 60, y: item.y - 40, width: 160, height: 80 } : null;
 }
@@ -32,8 +33,9 @@ function centreOf(place) {
 }
 
 /**
- * `{follow(state, before, scene), reveal(id)}` for the figure's element, its `svg` and the zoom. With `fills` the figure
- * has the place that it is given, else it takes the height that its circuit needs; `onFramed(box)` hears of each new view.
+ * `{measure(), follow(state, before, scene), reveal(id)}` for the figure's element, its `svg` and the zoom; `measure()` is
+ * to be called before a drawing. With `fills` the figure has the place that it is given, else it takes the height that its
+ * circuit needs; `onFramed(box)` hears of each new view.
  */
 export function createFraming(element, svg, zoom, { fills = false, onFramed = () => {} } = {}) {
   let scene = null;
@@ -41,8 +43,9 @@ export function createFraming(element, svg, zoom, { fills = false, onFramed = ()
   let shown = null;
 
   function frame() {
-    if (!scene || !svg.clientWidth) return;
-    if (!fills) svg.style.height = `${heightFor(scene.box, svg.clientWidth)}px`;
+    const width = size.width();
+    if (!scene || !width) return;
+    if (!fills) size.setHeight(heightFor(scene.box, width));
     zoom.setBox(scene.box);
     zoom.fit();
     shown = scene.box;
@@ -74,11 +77,8 @@ export function createFraming(element, svg, zoom, { fills = false, onFramed = ()
     if (place) zoom.reveal(place);
   }
 
-  let [width, height] = [0, 0];
-  new ResizeObserver(() => {
-    if (svg.clientWidth === width && (!fills || svg.clientHeight === height)) return;
-    [width, height] = [svg.clientWidth, svg.clientHeight];
-    frame();
-  }).observe(svg);
-  return { follow, reveal };
+  const size = createSize(svg, zoom, (now, before) => {
+    if (now.width !== before.width || (fills && now.height !== before.height)) frame();
+  });
+  return { measure: size.measure, follow, reveal };
 }

@@ -5,10 +5,10 @@ function place({ x, y, width, height }, transform) {
   return [x * k + transform.x, y * k + transform.y, width * k, height * k].join(" ");
 }
 
-/** `box()` gives the box of a circuit that is drawn whole, or `null` where only what is in view is drawn. */
-export function createPrinting(svg, zoom, box) {
+/** `whole()` draws a circuit whole and gives its box, or `null` where only what is in view is drawn. */
+export function createPrinting(svg, zoom, whole) {
   addEventListener("beforeprint", () => {
-    const shown = (!zoom.showsAll() && box()) || zoom.seen();
+    const shown = (!zoom.showsAll() && whole()) || zoom.seen();
     svg.setAttribute("viewBox", place(shown, zoom.transform()));
   });
   addEventListener("afterprint", () => svg.removeAttribute("viewBox"));

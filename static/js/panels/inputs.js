@@ -1,6 +1,7 @@
 // The inputs that the program has, found by itself: a row for each number, a grid for each small matrix.
 
 import { h } from "../dom.js";
+import { nameWidth } from "../names.js";
 import { formatNumber } from "../numbers.js";
 import { addTexts } from "../texts.js";
 import { isGrid, shapeOf } from "../values.js";
@@ -55,6 +56,27 @@ function createLabels(t) {
   return { title, columns, hint, relabel };
 }
 
+const MANY = 24; // rows of numbers; of more, only those in view are worked out, see panels.css
+const [NAME, SLACK] = [19, 6]; // pixels: the size of a name, and what its letters may be wider than usual
+
+/** Tells the style sheet which kind of rows a list has, and how wide their names are. */
+function arrangeColumns(list, inputs) {
+  const names = Object.keys(inputs).filter((name) => kindOf(inputs[name]) === "scalar");
+  list.classList.toggle("scalars", names.length > 0);
+  list.classList.toggle("many", names.length > MANY);
+  list.style.setProperty("--names", `${Math.max(0, ...names.map((name) => nameWidth(name, NAME))) + SLACK}px`);
+}
+
+/**
+ * Gives the fields of a row a form of their own. A browser that offers to fill in forms looks at all fields of a form
+ * whenever a script has changed one: without it that would be each number of each input while a single one is dragged.
+ */
+function setApart(element, name) {
+  const form = h("form", { id: `form-of-${name}`, hidden: true, onsubmit: (event) => event.preventDefault() });
+  for (const field of element.querySelectorAll("input, select, textarea")) field.setAttribute("form", form.id);
+  element.append(form);
+}
+
 const shortened = (text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
 /** A line that says what was typed in vain, until something else is typed. */
@@ -86,21 +108,23 @@ export function createInputs(element, store, { t }, give) {
     const row = rows.get(name);
     if (row?.wanted === wanted) return row;
     const fresh = Object.assign(CREATE[kindOf(value)](name, value, tools), { wanted });
+    setApart(fresh.element, name);
     row?.element.replaceWith(fresh.element);
     rows.set(name, fresh);
     return fresh;
   }
 
-  function arrange(elements) {
-    const same = elements.length === list.children.length && elements.every((row, i) => row === list.children[i]);
-    if (!same) list.replaceChildren(...elements);
+  function arrange(elements, inputs) {
+    if (elements.length === list.children.length && elements.every((row, i) => row === list.children[i])) return;
+    arrangeColumns(list, inputs);
+    list.replaceChildren(...elements);
   }
 
   function update(state) {
     const write = (entry) => formatNumber(entry, state.digits);
     const names = Object.keys(state.inputs);
     for (const gone of [...rows.keys()].filter((name) => !names.includes(name))) rows.delete(gone);
-    arrange(names.map((name) => rowFor(name, state.inputs[name], state.language).element));
+    arrange(names.map((name) => rowFor(name, state.inputs[name], state.language).element), state.inputs);
     for (const name of names) rows.get(name).show(state.inputs[name], gradientOf(state, name), write, state);
   }
 

@@ -1,12 +1,32 @@
 /** One layer is one data join; only elements whose drawable has changed are touched again. */
 
-const drawn = new WeakMap();
+import { selectAll } from "d3-selection";
+
+const drawn = new WeakMap(); // the item that an element shows
+const joined = new WeakMap(); // the elements of a layer in their order, by selector
+
+const isSame = (one, other) => Object.is(one, other) || (typeof one === "object" && JSON.stringify(one) === JSON.stringify(other));
 
 function hasChanged(element, item) {
-  const now = JSON.stringify(item);
-  if (drawn.get(element) === now) return false;
-  drawn.set(element, now);
-  return true;
+  const before = drawn.get(element);
+  drawn.set(element, item);
+  return !before || Object.keys({ ...before, ...item }).some((key) => !isSame(item[key], before[key]));
+}
+
+function join(layer, selector, items, enter) {
+  const lists = joined.get(layer.node()) ?? {};
+  joined.set(layer.node(), lists);
+  lists[selector] = layer.selectAll(`:scope > ${selector}`).data(items, ({ id }) => id).join(enter).nodes();
+  return lists[selector];
+}
+
+/** The elements for `items`: those that are there, where they are the same in the same order, as while a number changes. */
+function elementsOf(layer, selector, items, enter) {
+  const known = joined.get(layer.node())?.[selector] ?? [];
+  const isKept = known.length === items.length && items.every(({ id }, i) => known[i].__data__.id === id);
+  if (!isKept) return join(layer, selector, items, enter);
+  items.forEach((item, i) => (known[i].__data__ = item));
+  return known;
 }
 
 /**
@@ -14,8 +34,6 @@ function hasChanged(element, item) {
  * new or differ from what was drawn last.
  */
 export function drawLayer(layer, selector, items, enter) {
-  const all = layer.selectAll(`:scope > ${selector}`).data(items, (item) => item.id).join(enter);
-  return all.filter(function changed(item) {
-    return hasChanged(this, item);
-  });
+  const elements = elementsOf(layer, selector, items, enter);
+  return selectAll(elements.filter((element, i) => hasChanged(element, items[i])));
 }

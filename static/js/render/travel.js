@@ -1,7 +1,7 @@
 /** One step's motion: a point runs along the current wires into a gate, or a square out of it. */
 
 import { select } from "d3-selection";
-import "d3-transition";
+import { tween } from "../interact/tween.js";
 
 const RUN = 320; // milliseconds at single speed
 const SIZE = 5;
@@ -15,9 +15,10 @@ function shape(layer, direction) {
   return layer.append("circle").attr("class", "traveller value").attr("r", SIZE / 2);
 }
 
+/** Where on a path, of which `t` is behind, a traveller stands. */
 function along(path, direction) {
   const length = path.getTotalLength();
-  return () => (t) => {
+  return (t) => {
     const { x, y } = path.getPointAtLength(length * (direction === "backward" ? 1 - t : t));
     return `translate(${x},${y})`;
   };
@@ -25,13 +26,9 @@ function along(path, direction) {
 
 /** Sends a traveller along every current wire of a layer. */
 export function travel(layer, direction, speed) {
-  layer.selectAll(".traveller").interrupt().remove();
+  layer.selectAll(".traveller").remove();
   layer.selectAll(".current .line").each(function run() {
-    shape(select(layer.node()), direction)
-      .transition()
-      .duration(RUN / speed)
-      .ease(ease)
-      .attrTween("transform", along(this, direction))
-      .remove();
+    const [traveller, place] = [shape(select(layer.node()), direction), along(this, direction)];
+    tween(RUN / speed, (t) => traveller.attr("transform", place(ease(t))), () => traveller.remove());
   });
 }

@@ -62,8 +62,8 @@ function bracePath({ x, width }, { brace, tick }) {
 }
 
 /** Whether a gate of the part, or the part's label, is looked at. */
-function isOpen(c, { id, nodes }) {
-  return c.folding === id || nodes.includes(c.hovered) || nodes.includes(c.selected);
+function isOpen(c, node, nodes) {
+  return c.folding === node || nodes.includes(c.hovered) || nodes.includes(c.selected);
 }
 
 function foldItem(c, group, taken) {
@@ -73,14 +73,21 @@ function foldItem(c, group, taken) {
   return {
     id: `fold:${group.id}`, node: group.id, gate: group.gate, box,
     brace: bracePath(box, side), x: middleOf(side.room), y: side.room.y + ASCENT, room: side.room,
-    open: isOpen(c, group), written: Boolean(free),
+    nodes: group.nodes, written: Boolean(free),
   };
 }
 
-/** The parts of more than one gate; a single gate is folded from within the inspector. */
-export function foldItems(c) {
+function place(c) {
   const drawn = new Set(c.layout.nodes.map(({ id }) => id));
   const groups = foldable(c.answer).filter(({ id, nodes }) => nodes.length > 1 && drawn.has(id));
   const taken = groups.length ? obstacles(c) : [];
   return groups.map((group) => foldItem(c, group, taken));
+}
+
+const placed = new WeakMap(); // by layout: they stand where they stand, whatever the numbers are
+
+/** The parts of more than one gate; a single gate is folded from within the inspector. */
+export function foldItems(c) {
+  if (!placed.has(c.layout)) placed.set(c.layout, place(c));
+  return placed.get(c.layout).map(({ nodes, ...item }) => ({ ...item, open: isOpen(c, item.node, nodes) }));
 }

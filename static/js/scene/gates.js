@@ -16,14 +16,21 @@ export function typeset(label) {
   return label.replace(/-/g, "−").replace(/\*/g, "∗");
 }
 
+const paths = new WeakMap();
+
+/** The outlines of a place, drawn up once. */
+function pathsOf(place) {
+  if (!paths.has(place)) paths.set(place, { ...gatePaths(place), ring: outline(place, RING) });
+  return paths.get(place);
+}
+
 function gateItem(c, place) {
   const { id, x, y, width, height, label } = place;
   const node = c.line.nodes.get(id);
   const [hovered, selected] = [c.hovered === id, c.selected === id];
   return {
     id, x, y, width, height, hovered, selected,
-    ...gatePaths(place),
-    ring: outline(place, RING),
+    ...pathsOf(place),
     label: typeset(label),
     operator: OPERATORS.has(label),
     state: gateState(c, id),

@@ -3,6 +3,9 @@
 /** Circuits of more nodes are drawn only as far as they are in view, and do not glide. */
 export const MANY = 300;
 
+/** Of circuits of more nodes all gates and names are there, for the keys and for screen readers, but wires and numbers in view. */
+export const SOME = 100;
+
 const ROOM = 60; // around a node: its numbers, its name, the ring of a selected gate
 const extents = new WeakMap();
 
@@ -26,9 +29,18 @@ export function strokes(path) {
   return boxes;
 }
 
-/** The box around all strokes of a path. */
+/** The box around all ends and handles of a path: in one go, for there are ten thousand of them in a large circuit. */
 export function pathExtent(path) {
-  return boxAround(strokes(path).flatMap(({ left, top, right, bottom }) => [[left, top], [right, bottom]]));
+  const [xs, ys] = [[], []];
+  let command = "";
+  let isX = true;
+  for (const part of path.match(/[MHVLC]|-?[\d.]+/g)) {
+    if (part >= "A") command = part;
+    else if (command === "H" || (command !== "V" && isX)) xs.push(Number(part));
+    else ys.push(Number(part));
+    isX = part >= "A" || !isX;
+  }
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
 function nodeExtent({ x, y, width, height, stub, numbers, wire }) {

@@ -1,5 +1,6 @@
 // What stands in the gradient column: nothing before its step, "none" for what is only an index, else the numbers.
 
+import { setText } from "../../dom.js";
 import { isFinite } from "../../numbers.js";
 import { gradientStep, timeline } from "../../steps.js";
 
@@ -20,5 +21,5 @@ export function gradientText(element, { kind, gradient }, write, t) {
   element.className = `num g ${kind}${finite ? "" : " nonfinite"}`;
   element.title = kind === "none" ? t("inputs.none_why") : "";
   element.setAttribute("aria-label", t(`inputs.gradient_${kind}`, { text }));
-  if (element.textContent !== text) element.textContent = text;
+  setText(element, text);
 }

@@ -1,6 +1,6 @@
 // A small matrix or vector: a grid of numbers that can be changed one by one, and the grid of its gradients.
 
-import { h } from "../../dom.js";
+import { h, setText } from "../../dom.js";
 import { nameElement } from "../../names.js";
 import { formatMatrix, matrixRows, shapeText } from "../../numbers.js";
 import { entryAt, shapeOf, withEntry } from "../../values.js";
@@ -30,7 +30,7 @@ function createGradients(count, columns) {
       const known = back.kind === "known" && matrixRows(back.gradient);
       grid.classList.toggle("waiting", !known);
       const written = known ? texts(back.gradient, state) : cells.map(() => "·");
-      cells.forEach((cell, i) => (cell.textContent = written[i] ?? "·"));
+      cells.forEach((cell, i) => setText(cell, written[i] ?? "·"));
     },
   };
 }

@@ -16,7 +16,6 @@ function createSlider({ label, give, isWhole }) {
   const element = h("span", { class: "sl" }, range);
   let far = 5;
   let dragging = false;
-  let shown = null;
 
   function resolution(value) {
     return isWhole() ? Math.round(value) : clean(Math.round(value / (far / 500)) * (far / 500));
@@ -36,10 +35,8 @@ function createSlider({ label, give, isWhole }) {
   return {
     element,
     show(value, text) {
-      if (shown === text && range.valueAsNumber === value) return; // of many inputs, only one moves
-      shown = text;
       if (!dragging && Math.abs(value) > far) far = reach(value);
-      Object.assign(range, { min: -far, max: far });
+      if (range.max !== String(far)) Object.assign(range, { min: -far, max: far });
       range.value = value;
       range.setAttribute("aria-valuetext", text);
       element.style.setProperty("--p", percent(value, far));
@@ -47,9 +44,12 @@ function createSlider({ label, give, isWhole }) {
   };
 }
 
-/** A row for the number under `name`. */
+const isSame = (parts, others) => parts.every((part, i) => Object.is(part, others[i]));
+
+/** A row for the number under `name`; it is written anew only where something has changed: of many inputs, one moves. */
 export function createScalarRow(name, { t, give, refuse }) {
   let whole = false;
+  let shown = [];
   const isWhole = () => whole;
   const describedBy = `gradient-of-${name}`;
   const slider = createSlider({ label: t("inputs.slider", { name }), give: (value) => give(name, value), isWhole });
@@ -64,7 +64,10 @@ export function createScalarRow(name, { t, give, refuse }) {
 
   return {
     element,
-    show(value, back, write) {
+    show(value, back, write, { digits }) {
+      const next = [value, back.kind, back.gradient, digits];
+      if (isSame(next, shown)) return;
+      shown = next;
       whole = back.kind === "none" && Number.isInteger(value);
       number.show(write(value), value);
       slider.show(value, write(value));

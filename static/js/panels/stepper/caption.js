@@ -53,9 +53,14 @@ export function createCaption(element, store, { t }, { brief = false } = {}) {
   const [place, lines] = [h("p", { class: "eyebrow" }), h("div", { class: "lines" })];
   const region = h("p", { class: "sr", "aria-live": "polite" });
   const speak = createSpeaker(region);
+  let shown = "";
   element.replaceChildren(...(brief ? [] : [place]), lines, region);
 
+  /** A caption that says the same as before, as while an input is dragged, stays. */
   function show(caption) {
+    const next = JSON.stringify(caption);
+    if (next === shown) return;
+    shown = next;
     if (!brief) showPlace(place, caption.place);
     showLines(lines, caption);
   }

@@ -5,13 +5,14 @@ import { labelOf } from "../../captions/forward.js";
 import { h, s } from "../../dom.js";
 import { canStep } from "../../interact/keyboard.js";
 import { placeIn } from "../../interact/scale.js";
-import { put } from "../../render/put.js";
+import { put, putText } from "../../render/put.js";
 import { typeset } from "../../scene/gates.js";
 import { isAtRest, moveTo } from "../../steps.js";
 import { createTape, preferredWidth, stepNear, TAPE_HEIGHT } from "../../tape.js";
 
 const PHONE = 640;
 const MEDIUM = 1180;
+const SHOWN = ["step", "stepped", "stale", "language"];
 
 function lanes() {
   return h(
@@ -51,25 +52,22 @@ function stopsOf(tape, state) {
 function drawStops(layer, tape, state, gates, texts) {
   const stops = layer.selectAll("g").data(stopsOf(tape, state), ({ step }) => step).join(enterStop);
   const reached = Math.max(tape.stops[0]?.step ?? 1, state.step);
-  stops
-    .attr("class", (stop) => `dot ${stop.lane} ${stateOf(stop, state)}`)
-    .attr("data-step", ({ step }) => step)
-    .attr("tabindex", ({ step }) => (step === reached ? 0 : -1))
-    .attr("aria-disabled", state.stale ? "true" : null)
-    .attr("aria-label", (stop) => stopLabel(stop, gates, texts))
-    .attr("aria-current", (stop) => (stateOf(stop, state) === "current" ? "step" : null));
-  put(stops, { transform: ({ x, y }) => `translate(${x},${y})` });
+  put(stops, {
+    class: (stop) => `dot ${stop.lane} ${stateOf(stop, state)}`,
+    "data-step": ({ step }) => step,
+    tabindex: ({ step }) => (step === reached ? 0 : -1),
+    "aria-disabled": state.stale ? "true" : null,
+    "aria-label": (stop) => stopLabel(stop, gates, texts),
+    "aria-current": (stop) => (stateOf(stop, state) === "current" ? "step" : null),
+    transform: ({ x, y }) => `translate(${x},${y})`,
+  });
   put(stops.select("circle"), { r: (stop) => (stateOf(stop, state) === "current" ? 6.5 : 4) });
 }
 
 function drawLabels(layer, { labels }) {
-  layer
-    .selectAll("text")
-    .data(labels, ({ id }) => id)
-    .join("text")
-    .attr("x", ({ x }) => x)
-    .attr("y", 33.5)
-    .text(({ text }) => text);
+  const texts = layer.selectAll("text").data(labels, ({ id }) => id).join("text");
+  put(texts, { x: ({ x }) => x, y: 33.5 });
+  putText(texts, ({ text }) => text);
 }
 
 function scrub(svg, store, tapeNow) {
@@ -115,17 +113,22 @@ export function createTapePanel(element, store, texts) {
     drawLabels(select(labels), tape);
   }
 
+  /** New numbers leave the tape as it is. */
+  function isShown(state, before) {
+    const isSame = (key) => state[key] === before[key];
+    return tape && before?.answer?.layout === state.answer.layout && SHOWN.every(isSame);
+  }
+
   function update(state, before) {
-    if (!state.answer || state.step === null) return;
+    if (!state.answer || state.step === null || isShown(state, before)) return;
     svg.classList.toggle("stale", state.stale);
-    if (state.answer !== before?.answer || !tape) measure(state);
+    if (state.answer.layout !== before?.answer?.layout || !tape) measure(state);
     drawStops(select(stops), tape, state, gates, texts);
   }
 
   function refit() {
-    if (!store.get().answer) return;
-    measure(store.get());
-    update(store.get(), store.get());
+    tape = null;
+    update(store.get(), null);
   }
 
   scrub(svg, store, () => tape);
