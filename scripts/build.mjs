@@ -26,7 +26,6 @@ const finished = at("static", "dist");
 
 const common = {
   absWorkingDir: root,
-  alias: { "d3-color": at("scripts", "colourless.mjs") },
   bundle: true,
   charset: "utf8",
   external: ["/static/*"], // addresses, not modules

@@ -13,14 +13,14 @@ from tests.browser.serving import Server
 
 TEXT = """\
 A real server and a headless Chromium that draws without a graphics processor, in a window of 1440 × 900. Each visit
-begins with an empty cache. What is dragged, panned or zoomed moves once in each frame; a frame's time is from the start
-of one to the start of the next, and p95 means that 95 of 100 are shorter. A state is new when the number in the figure
-has changed. Whatever else the machine does shows in all of these."""
+begins with an empty cache, in a window that has been open for a second. What is dragged, panned or zoomed moves once in
+each frame; a frame's time is from the start of one to the start of the next, and p95 means that 95 of 100 are shorter.
+A state is new when the number in the figure has changed. Whatever else the machine does shows in all of these."""
 PEERS = """\
 Mermaid and dagre-d3 get the graph of the same circuit, with their libraries loaded, and lay it out and draw it in the
 browser; Chainrule's time begins with a click on a link, and holds loading the page, reading the program, evaluating it
-and its layout on the server. Mermaid and dagre-d3 draw every node; Chainrule, of more than 300, those in view. Their
-groups are moved as a pan would."""
+and its layout on the server. Mermaid and dagre-d3 draw all of it; Chainrule draws the wires and numbers in view, and of
+more than 300 nodes only those in view. Their groups are moved as a pan would."""
 COSTS = """\
 What a state costs: the request, from the page to the server and back, runs beside the page's main thread, which runs
 the scripts, works out styles and layout, and (in the rest) paints."""

@@ -17,6 +17,7 @@ from tests.browser.serving import Server
 from tests.browser.watching import Watch
 
 PROBE = Path(__file__).with_name("probe.js").read_text(encoding="utf-8")
+OPENED = 1_000  # milliseconds in which a new window of the browser draws its own frame, on the same processors
 WORK = {"ScriptDuration": "script", "RecalcStyleDuration": "style", "LayoutDuration": "layout", "TaskDuration": "all"}
 
 
@@ -63,11 +64,12 @@ def _durations(session: Any) -> dict[str, float]:
 
 @contextmanager
 def visit(browser: Browser, server: Server, program: str | None = None) -> Iterator[Visit]:
-    """The page as a link to ``program`` opens it, or as a first visit does."""
+    """The page as a link to ``program`` opens it, or as a first visit does, in a window that has come to rest."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-US")
     context.add_init_script(PROBE)
     watch = Watch(context, server.address)
     page = context.new_page()
+    page.wait_for_timeout(OPENED)
     page.goto(server.address + (f"/?expression={quote(program)}" if program else "/"))
     try:
         yield Visit(page, watch)

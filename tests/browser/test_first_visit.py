@@ -19,6 +19,25 @@ def page(visit_once):
     return page
 
 
+# How much has moved on the page, as Chromium reckons it: what the parts that moved take of the window, times how far.
+SHIFT = """() => new Promise((resolve) => {
+  let shift = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (shift += value))).observe({
+    type: "layout-shift",
+    buffered: true,
+  });
+  setTimeout(() => resolve(shift), 200);
+})"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768), (390, 844)])
+def test_nothing_moves_when_the_circuit_comes(visit, width, height):
+    page = visit("/", width=width, height=height)
+    expect_numbers(page, SLIDE_NUMBERS)
+    expect(page.locator("#formula .katex").first).to_be_visible()
+    assert page.evaluate(SHIFT) < 0.001  # a subscript may come to stand lower with its font
+
+
 def test_every_number_of_the_lecture_stands_on_its_wire(page):
     expect(page.locator("#figure .number")).to_have_count(26)
     expect(page.locator("#figure .place")).to_have_count(0)
