@@ -19,6 +19,7 @@ from app.oembed import title_of
 from app.queries import frame_fields_of
 from app.routers.pages import page
 from app.routers.pictures import picture_of_problem, theme_of
+from app.texts import circuit_texts
 
 router = APIRouter(include_in_schema=False)
 
@@ -34,6 +35,7 @@ async def embed(request: Request) -> Response:
         found = await _found(request, language)
     except Problem as problem:
         return _problem_page(request, problem, language)
+    found["data"]["texts"] = circuit_texts(language)
     found["pictures"] = {name: Markup(picture) for name, picture in found["pictures"].items()}
     found["data"] = Markup(json.dumps(found["data"], ensure_ascii=False).replace("<", "\\u003c"))
     return _unless_known(request, _page(request, 200, **found))

@@ -10,7 +10,7 @@ import { panelsFor } from "./embed/panels.js";
 import { createStage } from "./embed/stage.js";
 import { fulfil } from "./embed/wishes.js";
 import { createStore } from "./store.js";
-import { createTexts } from "./texts.js";
+import { addTexts, createTexts } from "./texts.js";
 
 const TOLD = ["answer", "digits", "theme", "language"]; // a change of inputs or folds is told with its answer
 
@@ -35,7 +35,7 @@ function meetHost(made, { store, session }) {
   const tell = () => describe(store.get(), made.mode);
   const take = (state) => {
     const reload = () => location.replace(addressOf(location.pathname, { ...tell(), ...made, ...state }));
-    fulfil(wishesOf(state), { store, session, made, reload });
+    fulfil(wishesOf(state), { store, session }, made, reload);
   };
   return createHost(window, { tell, take });
 }
@@ -43,6 +43,7 @@ function meetHost(made, { store, session }) {
 async function open(data) {
   const [made, store] = [madeFrom(data), createStore(stateFrom(data))];
   const [texts, api] = [createTexts(store), createApi(() => store.get().language)];
+  addTexts({ [data.lang]: data.texts }); // of one language: another one is had with the page anew
   const session = await startSession(data, store, api);
   const host = meetHost(made, { store, session });
   const link = () => `/${hrefFor(encodeState({ ...store.get(), step: stepOf(store.get()) }))}`;

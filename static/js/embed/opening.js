@@ -16,8 +16,8 @@ export function stateFrom(data) {
 }
 
 /** What a frame is made with, and keeps. */
-export function madeFrom({ mode, panels, readonly }) {
-  return { mode, panels: panels === "all" ? PANELS : [listed(panels)].flat(), readonly };
+export function madeFrom({ mode, panels, readonly, lang }) {
+  return { mode, panels: panels === "all" ? PANELS : listed(panels), readonly, language: lang };
 }
 
 function firstAnswer(store) {

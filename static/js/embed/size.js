@@ -4,13 +4,17 @@ import { LEGIBLE } from "../interact/zoom.js";
 
 const LEAST = 120;
 const MOST = 640; // a larger circuit is moved about in its window
-const PADDING = 12; // above and below the circuit, together
 
-/** The height of the figure of a circuit that lies in `box`. */
-function figureHeight(box, width) {
+/** The height that a circuit needs, which lies in `box`. */
+function heightOf(box, width) {
   const [least, most] = LEGIBLE;
   const scale = Math.min(Math.max(width / box.width, least), most);
-  return Math.round(Math.min(Math.max(box.height * scale, LEAST), MOST)) + PADDING;
+  return Math.round(Math.min(Math.max(box.height * scale, LEAST), MOST));
+}
+
+function paddingOf(element) {
+  const { paddingTop, paddingBottom } = getComputedStyle(element);
+  return parseFloat(paddingTop) + parseFloat(paddingBottom);
 }
 
 /**
@@ -23,7 +27,7 @@ export function createSize(root, figure, { isExplored, onHeight }) {
 
   function tell() {
     if (!box) return;
-    const high = figureHeight(box, figure.querySelector(".circuit").clientWidth);
+    const high = heightOf(box, figure.querySelector(".circuit").clientWidth) + paddingOf(figure);
     if (isExplored) figure.style.height = `${high}px`;
     const others = [...root.children].filter((child) => child !== figure);
     const height = high + others.reduce((sum, child) => sum + child.offsetHeight, 0);

@@ -3,7 +3,7 @@
 import { moveTo, rest } from "../steps.js";
 import { sameShape } from "../values.js";
 
-const FIXED = ["mode", "panels", "readonly"]; // what a frame is made with
+const MADE = ["mode", "panels", "readonly", "language"]; // what a frame is made with: for others it has to come anew
 
 /** Those of the `wished` inputs that the circuit has, with the others as they are. */
 function mergedInputs(inputs, wished = {}) {
@@ -13,30 +13,27 @@ function mergedInputs(inputs, wished = {}) {
 
 const haveOtherShapes = (inputs, others) => Object.keys(inputs).some((name) => !sameShape(inputs[name], others[name]));
 
-function moveIn(store, step) {
+/** Another program, or inputs of other shapes: they are read and evaluated anew. */
+function openAnew(wishes, { store, session }) {
+  const { source, inputs, digits, theme, language, fold, unfold, constants, upstream } = store.get();
+  session.open({ source, inputs, digits, theme, language, fold, unfold, constants, upstream, ...wishes });
+}
+
+function change({ inputs, step, ...others }, { store, session }) {
+  store.set(others);
+  if (inputs) session.giveAll(inputs);
+  if (step === undefined) return;
   const state = store.get();
   store.set(step === null ? rest(state) : { ...moveTo(state, step), playing: false });
 }
 
-/** Another program, or inputs of other shapes: they are read and evaluated anew. */
-function openAnew({ source, inputs, step = null, ...others }, { store, session }) {
-  const { digits, theme, language, fold, unfold, constants, upstream, ...state } = store.get();
-  const kept = { digits, theme, language, fold, unfold, constants, upstream };
-  session.open({ ...kept, ...others, source: source ?? state.source, inputs: inputs ?? state.inputs, step });
-}
-
-/** Fulfils wishes (see `wishesOf`); a frame that has to be made anew is asked for by `reload()`. */
-export function fulfil(wishes, { made, reload, ...circuit }) {
-  const { store, session } = circuit;
-  if (FIXED.some((name) => name in wishes && String(wishes[name]) !== String(made[name]))) return reload();
-  const { source, inputs, step, ...others } = wishes;
-  const now = store.get();
-  const merged = mergedInputs(now.inputs, inputs);
-  const isOther = source !== undefined && source !== now.source;
-  if (isOther || haveOtherShapes(merged, now.inputs)) return openAnew({ ...wishes, inputs: isOther ? inputs : merged }, circuit);
-  for (const name of FIXED) delete others[name];
-  store.set(others);
-  if (inputs) session.giveAll(merged);
-  if (step !== undefined) moveIn(store, step);
-  return undefined;
+/** Fulfils wishes (see `wishesOf`) in `circuit`, `{store, session}`; `reload()` has the frame come anew. */
+export function fulfil(wishes, circuit, made, reload) {
+  const { source, inputs } = circuit.store.get();
+  const isMade = ([name]) => MADE.includes(name);
+  if (Object.entries(wishes).filter(isMade).some(([name, value]) => String(value) !== String(made[name]))) return reload();
+  const others = Object.fromEntries(Object.entries(wishes).filter((entry) => !isMade(entry)));
+  if ((others.source ?? source) !== source) return openAnew(others, circuit);
+  if (others.inputs) others.inputs = mergedInputs(inputs, others.inputs);
+  return (haveOtherShapes(inputs, others.inputs ?? inputs) ? openAnew : change)(others, circuit);
 }
