@@ -18,7 +18,7 @@ from engine.messages import Language
 MOST_NODES, MOST_BYTES = 2_000, 4_000_000  # of the view that was asked for
 MOST_VIEWS, MOST_ANSWERS = 64, 16  # choices, and the different circuits that they lead to
 MOST_WORK, ROOM = 5_000, 1_500_000  # nodes and bytes beyond which no further views are kept
-ELEMENTS = 200  # of arrays that take as long as a node
+ELEMENTS = 2_000  # of arrays that take as long as a node
 
 
 @dataclass
