@@ -14,6 +14,7 @@ from engine.evaluation.options import Options
 from engine.evaluation.remarks import remarks
 from engine.evaluation.showing import Showing
 from engine.execution import Trace, run
+from engine.folding import COUNTED
 from engine.language.notices import Notice
 from engine.limits import Limits
 from engine.lowering import InputShape
@@ -138,9 +139,19 @@ def _evaluated(expression: str, inputs: Mapping[str, object] | None, limits: Lim
     read = read_inputs(inputs, limits)
     shapes = {key: InputShape(given.spelling, given.shape) for key, given in read.items()}
     known = {key: given.value for key, given in read.items()}
-    made = compiled(Request(expression, shapes, chosen.constants, limits, known, chosen.seed, chosen.choice()))
+    request = Request(expression, shapes, chosen.constants, limits, known, chosen.seed, chosen.choice())
+    try:
+        return _run(request, read, chosen)
+    except EngineError as error:
+        if error.key != "index_out_of_range":
+            raise
+        return _run(request._replace(choice=request.choice.without(COUNTED)), read, chosen)
+
+
+def _run(request: Request, read: dict[str, Input], chosen: Options) -> Evaluation:
+    made = compiled(request)
     values = {index: read[key].value for key, index in made.lowered.inputs.items()}
-    upstream = _upstream(chosen.upstream, made, limits)
+    upstream = _upstream(chosen.upstream, made, request.limits)
     return Evaluation(made, read, chosen, upstream, run(made.tape, values, upstream))
 
 

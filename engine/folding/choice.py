@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from engine.folding.composites import COMPOSITES
@@ -29,6 +30,11 @@ class Choice(NamedTuple):
 
         return folded(graph, wanted, limits)
 
+    def without(self, names: Container[str]) -> Choice:
+        """The same, but that these composites are not folded."""
+        return self._replace(fold=tuple(name for name in self.fold if name not in names))
+
 
 ALL = tuple(COMPOSITES)
 AS_WRITTEN = Choice()
+COUNTED = frozenset(("svm_loss", "cross_entropy"))  # their classes count from 0, an index also from the end

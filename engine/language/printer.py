@@ -36,6 +36,7 @@ SPACED = frozenset(("+", "-", "@", ">", ">=", "<", "<=", "==", "!="))
 BAR_FUNCTIONS = {"abs": "abs", "norm": "norm", "squared_norm": "l2", "l1": "l1"}
 BAR_SIGNS = {"abs": ("|", "|"), "norm": ("||", "||"), "squared_norm": ("||", "||^2"), "l1": ("||", "||_1")}
 INDENT = "    "
+SUBMODULES = {"randn": "random.", "rand": "random.", "norm": "linalg."}  # of NumPy
 ATTRIBUTES = {"transpose": ".T", "shape": ".shape"}
 
 
@@ -175,7 +176,7 @@ class _TextPrinter:
         for name, value in expression.keywords:
             keywords += [", " if keywords or expression.arguments else "", f"{name}=", value]
         name = self.own.get(expression.function, expression.function)
-        prefix = "np." if expression.qualified else ""
+        prefix = f"np.{SUBMODULES.get(name, '')}" if expression.qualified else ""
         return [f"{prefix}{name}(", *joined(", ", expression.arguments), *keywords, ")"]
 
     def _is_attribute(self, expression: Call) -> bool:

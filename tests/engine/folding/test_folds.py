@@ -1,8 +1,9 @@
 """What is folded and what is not, in the programs of the lecture and of courses."""
 
+import numpy as np
 import pytest
 
-from engine import evaluate
+from engine import EngineError, evaluate
 from engine.folding import ALL
 from tests.engine.folding.agreement import assert_same_outside, composites, gates
 
@@ -160,6 +161,31 @@ def test_a_long_chain_is_folded_without_recursion():
     assert composites(program, {"x": 2.0}) == []
     program = "y = x\n" + "y = 1/(1+exp(-y))\n" * 1500 + "y"
     assert composites(program, {"x": 2.0}) == ["sigmoid"] * 1500
+
+
+@pytest.mark.parametrize(
+    ("program", "inputs"),
+    [
+        ("-log(softmax(s)[y])", {"s": [1, 2, 3], "y": -1}),
+        ("-mean(log_softmax(S)[np.arange(2), y])", {"S": [[1, 2, 3], [2, 1, 0]], "y": [0, -1]}),
+        ("sum(max(0, s - s[y] + 1)) - 1", {"s": [1, 2, 3], "y": -3}),
+    ],
+)
+def test_classes_from_the_end_leave_a_loss_as_it_is_written(program, inputs):
+    written, folded = evaluate(program, inputs), evaluate(program, inputs, fold="all")
+    assert not {"cross_entropy", "svm_loss"} & {*gates(folded)}
+    assert folded.value == pytest.approx(written.value)
+    scores = next(iter(inputs))
+    np.testing.assert_allclose(folded.gradients[scores], written.gradients[scores], rtol=1e-12)
+
+
+@pytest.mark.parametrize("program", ["cross_entropy(s, y)", "-log(softmax(s)[y])"])
+@pytest.mark.parametrize("y", [3, -4])
+def test_a_class_that_there_is_not_is_an_error_folded_or_not(program, y):
+    for fold in ("none", "all"):
+        with pytest.raises(EngineError) as caught:
+            evaluate(program, {"s": [1, 2, 3], "y": y}, fold=fold)
+        assert caught.value.code == "bad_argument"
 
 
 def test_all_composites_of_the_notation_can_be_chosen():
