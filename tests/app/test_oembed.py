@@ -2,8 +2,11 @@
 
 import html
 import io
+import json
+import re
 import struct
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 from xml.etree import ElementTree
 
@@ -14,6 +17,7 @@ from app.oembed import discovery, query_of
 from tests.app.conftest import SIGMOID, SLIDE
 from tests.engine.exporters.picture.circuits import PAYLOADS
 
+GUIDE = (Path(__file__).parents[2] / "docs" / "embedding.md").read_text(encoding="utf-8")
 OWN = "http://test"
 PROGRAM = {"expression": "(x + y) z", "inputs": "x:-2,y:5,z:-4"}
 CIRCUIT = f"{OWN}/?{urlencode(PROGRAM)}"
@@ -201,6 +205,14 @@ def test_what_an_address_holds_stays_text(client, field, payload):
 def test_a_long_title_is_cut(client):
     title = oembed(client, f"{OWN}/?expression={'x%2B' * 500}1").json()["title"]
     assert (len(title), title[-1]) == (100, "…")
+
+
+def test_the_example_of_the_guide_is_what_is_answered(client):
+    section = GUIDE.partition("## oEmbed")[2]
+    path = re.search(r"^GET (\S+) HTTP", section, re.MULTILINE)[1]
+    shown = json.loads(re.search(r"```json\n(.*?)```", section, re.DOTALL)[1])
+    answer = client.get(f"https://chainrule.example{path}").json()
+    assert shown == {name: value for name, value in answer.items() if name in shown}
 
 
 def links(document):

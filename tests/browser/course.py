@@ -26,6 +26,7 @@ class Course:
         """The address of a new page; ``headers`` with ``_`` for ``-``."""
         document = (
             f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>Course</title>'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
             f'<link rel="icon" href="data:,">{head}<body>{body}'
         )
         self._pages[path] = document.encode(), {name.replace("_", "-"): text for name, text in headers.items()}

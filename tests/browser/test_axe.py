@@ -17,9 +17,9 @@ PROSE = ["/examples?", "/gates?", "/guide?", "/lesson?", "/api/v1/docs?"]
 LOOKS = [("en", "light"), ("ko", "dark")]
 
 
-def violations(page):
-    """What axe objects to, as lines that say what and where."""
-    found = Axe().run(page).response["violations"]
+def violations(page, **options):
+    """What axe, with these options, objects to, as lines that say what and where."""
+    found = Axe().run(page, options=options).response["violations"]
     return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
