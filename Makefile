@@ -26,7 +26,7 @@ run: ## serve the page at http://127.0.0.1:8000/ (PORT=… and HOST=… change i
 test: ## run all tests: JavaScript, Python, and the page in Chromium (CHROMIUM=/path names another browser)
 	$(setup) test
 	$(node) --test $(or $(node_tests),$(error No test found in tests/static))
-	$(bin)/python -m pytest --numprocesses 2
+	$(bin)/python -m pytest --numprocesses 2 --dist worksteal
 
 check: ## lint, check formats, types, import arrows and style figures
 	$(setup) check
@@ -45,9 +45,10 @@ fix: ## format the code and mend what the linters can mend
 	$(bin)/ruff format .
 	$(node) node_modules/eslint/bin/eslint.js --fix .
 
-bench: ## measure against the peers, side by side
+bench: ## measure against the peers, side by side, and run exported programs in their libraries
 	$(setup) bench
 	.venv-bench/bin/python -m benchmarks
+	.venv-bench/bin/python -m scripts.check_exports
 
 screenshots: ## draw the pictures of docs/images anew
 	$(setup) test

@@ -93,7 +93,7 @@ def test_two_fingers_zoom_the_figure_and_one_moves_it(visit):
 
 def test_the_script_of_the_first_view_is_small(visit):
     loaded = []
-    page = visit("about:blank")
+    page = visit("about:blank", fresh=True)
     page.on("response", lambda response: loaded.append(response) if ".js" in response.url else None)
     page.goto("/")
     sigmoid_ready(page)

@@ -183,7 +183,7 @@ def test_a_busy_server_is_asked_again(visit):
     "text", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\\href{javascript:alert(1)}{x}"]
 )
 def test_markup_is_inert_typed_or_in_a_link(visit, text):
-    page = visit(f"/?expression={quote(text)}", tolerated=REFUSED)
+    page = visit(f"/?expression={quote(text)}", tolerated=REFUSED, fresh=True)
     page.on("dialog", lambda dialog: pytest.fail(f"The page ran {text}"))
     expect(page.get_by_role("textbox", name="Program")).to_have_value(text)
     expect(page.get_by_role("alert")).not_to_be_empty()

@@ -7,21 +7,25 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebErro
 
 
 class Watch:
-    """Listens to a context from its first page on.
+    """Listens to a context from its first page on; ``addresses`` are the origins that may be asked."""
 
-    ``tolerated`` are parts of the browser's own remarks on failed requests that a test provokes, such as
-    ``"status of 422"``; nothing else may be written to the console. ``addresses`` are the origins that may be asked.
-    """
-
-    def __init__(self, context: BrowserContext, addresses: Iterable[str], tolerated: tuple[str, ...] = ()) -> None:
-        self.remarks: list[str] = []
-        self.elsewhere: list[str] = []
+    def __init__(self, context: BrowserContext, addresses: Iterable[str]) -> None:
+        self.begin()
         self._context = context
         self._hosts = {urlsplit(address).netloc for address in addresses}
-        self._tolerated = tolerated
         context.on("console", self._heard)
         context.on("weberror", self._failed)
         context.on("request", self._asked)
+
+    def begin(self, tolerated: tuple[str, ...] = ()) -> None:
+        """Forget what was heard.
+
+        ``tolerated`` are parts of the browser's own remarks on failed requests that a test provokes, such as
+        ``"status of 422"``; nothing else may be written to the console.
+        """
+        self.remarks: list[str] = []
+        self.elsewhere: list[str] = []
+        self._tolerated = tolerated
 
     def check(self) -> None:
         """Fail if anything was said, asked of another host, or kept as a cookie."""
