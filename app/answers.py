@@ -204,25 +204,6 @@ class ParseAnswer(Answer):
     notices: list[Notice]
 
 
-class GateRow(Answer):
-    """One gate of the catalogue."""
-
-    name: str
-    symbol: str
-    signature: str
-    rule: Any
-    pattern: str | None
-    family: str
-    forward: str
-    backward: str
-
-
-class GatesAnswer(Answer):
-    """The gate catalogue."""
-
-    gates: list[GateRow]
-
-
 class ExampleGroup(Answer):
     """Where in the lecture an example belongs."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.derivations import derivation_of
 from engine.folding import COMPOSITES
 from engine.gates import GATES, build, source
 from engine.namespaces.symbols import named_rules
@@ -12,7 +13,7 @@ from engine.namespaces.symbols import named_rules
 def catalogue() -> list[dict[str, Any]]:
     """One entry a gate: name, symbol, signature, family, pattern, the rule for each operand, and the code that runs.
 
-    A composite gate also has its ``definition``; that of any other gate is ``None``.
+    A composite gate also has its ``definition`` and its ``derivation``; those of any other gate are ``None``.
     """
     entries = []
     for name, gate in GATES.items():
@@ -25,6 +26,7 @@ def catalogue() -> list[dict[str, Any]]:
                 "family": gate.family,
                 "pattern": gate.pattern,
                 "definition": COMPOSITES[name].definition if name in COMPOSITES else None,
+                "derivation": derivation_of(name),
                 "rule": r",\quad ".join(named_rules(build(name))),
                 "forward": forward,
                 "backward": backward,

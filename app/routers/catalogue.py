@@ -10,8 +10,9 @@ import orjson
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from app.answers import ExamplesAnswer, GatesAnswer
+from app.answers import ExamplesAnswer
 from app.examples import examples
+from app.gate_answers import GatesAnswer
 from app.language import Language, api_language
 from app.openapi import documented
 from engine import catalogue

@@ -8,6 +8,7 @@ from engine.messages import (
     characters,
     code,
     curves,
+    derivations,
     evaluation,
     gates,
     jacobians,
@@ -33,5 +34,6 @@ ERRORS: dict[str, Message] = (
 )
 NOTICES: dict[str, Message] = notices.NOTICES
 STRUCTURES: dict[str, Message] = jacobians.STRUCTURES
+DERIVATIONS: dict[str, Message] = derivations.DERIVATIONS
 
-__all__ = ["ERRORS", "NOTICES", "STRUCTURES", "Language", "Message"]
+__all__ = ["DERIVATIONS", "ERRORS", "NOTICES", "STRUCTURES", "Language", "Message"]

@@ -102,13 +102,18 @@ class Printer:
 
 
 def parenthesised(text: str) -> str:
-    """The text in parentheses, which grow with a fraction."""
-    return rf"\left({text}\right)" if r"\frac" in text else f"({text})"
+    """The text in parentheses, which grow with a fraction and with a sum over an index."""
+    return rf"\left({text}\right)" if r"\frac" in text or r"\sum_" in text else f"({text})"
+
+
+def printed(a: Term, name: Callable[[str, int, bool], str], times: Callable[[str, str], str], ties: str = "n") -> str:
+    """The term with its operands and its products written as asked for (see :class:`Printer`)."""
+    return Printer(name, times, ties).text(a)
 
 
 def symbolic(a: Term) -> str:
     """The term with its operands' names."""
-    return Printer(lambda text, slot, guarded: text, rule_product, "n").text(a)
+    return printed(a, lambda text, slot, guarded: text, rule_product)
 
 
 def template(a: Term, ties: int) -> str:
@@ -117,5 +122,5 @@ def template(a: Term, ties: int) -> str:
     def field(text: str, slot: int, guarded: bool) -> str:
         return text if slot < 0 else f"\0{2 * slot + guarded}\1"
 
-    text = Printer(field, number_product, str(ties)).text(a).replace("{", "{{").replace("}", "}}")
+    text = printed(a, field, number_product, str(ties)).replace("{", "{{").replace("}", "}}")
     return text.replace("\0", "{").replace("\1", "}")

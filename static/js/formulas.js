@@ -34,10 +34,17 @@ export function operandName(rows, row) {
 
 const operandLatex = (rows, row) => nameLatex(operandName(rows, row));
 
+const SINGLE = /(?<![\\a-zA-Z])[a-zA-Z](?![a-zA-Z])/g;
+
+/** The letters that stand alone in a formula. */
+export const lettersOf = (latex) => latex.match(SINGLE) ?? [];
+
+/** A formula with names in the place of letters. */
+export const renamed = (latex, names) => latex.replace(SINGLE, (letter) => names.get(letter) ?? letter);
+
 /** A rule with the operands' own names in the place of its letters; an operand without a name has a stand-in. */
 export function namedRule(rule, rows) {
-  const names = new Map(rows.map((row) => [letterOf(rows, row), operandLatex(rows, row)]));
-  return rule.replace(/(?<![\\a-zA-Z])[a-z](?![a-zA-Z])/g, (letter) => names.get(letter) ?? letter);
+  return renamed(rule, new Map(rows.map((row) => [letterOf(rows, row), operandLatex(rows, row)])));
 }
 
 function superscripted(label) {

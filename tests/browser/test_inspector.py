@@ -161,13 +161,36 @@ def test_the_lectures_jacobian_is_told_and_never_built(visit):
     expect(column.get_by_role("img")).to_be_visible()
 
 
-def test_a_composite_shows_its_closed_form_and_its_definition(visit):
-    page = visit("/?expression=sigmoid(x)&inputs=x:1&select=n1")
+def formulas(page, part=".lines .line > .eq"):
+    """The LaTeX that is typeset in the lines of a derivation."""
+    expect(page.locator(f"#inspector {part} .katex").first).to_be_visible()
+    found = page.locator(f"#inspector {part}").evaluate_all("all => all.map((one) => one.dataset.latex)")
+    return [latex.removeprefix("\\displaystyle ") for latex in found]
+
+
+def test_a_composite_shows_its_closed_form_its_derivation_and_its_definition(visit):
+    page = visit("/?expression=sigmoid(q)&inputs=q:1&select=n1")
     expect(page.get_by_role("heading", name="Closed form")).to_be_visible()
+    expect(page.get_by_role("heading", name="Derivation, step by step")).to_be_visible()
+    assert formulas(page)[1:3] == [
+        r"\frac{d \sigma}{d q} = \frac{e^{-q}}{(1 + e^{-q})^{2}}",
+        r"{=}\;\frac{1 + e^{-q} - 1}{1 + e^{-q}}\, \frac{1}{1 + e^{-q}}",
+    ]
+    lines = page.get_by_role("listitem").filter(has=page.locator(".numbers"))
+    expect(lines).to_have_count(4)
+    expect(lines.last.locator(".numbers .katex-html")).to_have_text("=(1−0.7311)⋅0.7311=0.20")
+    expect(lines.last).to_contain_text("The second factor is σ.")
     expect(page.locator("#inspector .definition")).to_have_text("1/(1+exp(-z))")
+    page.get_by_role("textbox", name="q", exact=True).fill("-2")
+    expect(lines.last.locator(".numbers .katex-html")).to_have_text("=(1−0.1192)⋅0.1192=0.10")
+    page.goto("/?expression=softmax(s)&inputs=s:(1,2,3)&select=n1")
+    assert formulas(page)[3] == r"{=}\;{p}_{i}\, ([i = j] - {p}_{j})"
+    expect(page.locator("#inspector .numbers")).to_have_count(0)
     page.goto("/?expression=exp(x)&inputs=x:1&select=n1")
     expect(page.get_by_role("heading", name="Local gradient")).to_be_visible()
     expect(page.locator("#inspector .definition")).to_have_count(0)
+    page.goto("/?expression=sigmoid(x)&inputs=x:1&select=n1&lang=ko")
+    expect(lines.last).to_contain_text("둘째 인수는 σ입니다.")
 
 
 @pytest.mark.parametrize("path", [RECIPROCAL, VECTORISED])

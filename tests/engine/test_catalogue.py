@@ -7,7 +7,9 @@ import pytest
 from engine import catalogue
 from engine.gates import GATES
 
-FIELDS = {"name", "symbol", "signature", "family", "pattern", "definition", "rule", "forward", "backward"}
+FIELDS = {
+    "name", "symbol", "signature", "family", "pattern", "definition", "derivation", "rule", "forward", "backward"
+}  # fmt: skip
 ENTRIES = catalogue()
 
 
@@ -23,6 +25,7 @@ def test_an_entry_is_complete(entry):
     assert entry["family"] in ("elementwise", "mixing", "reduction", "rearranging")
     assert entry["pattern"] in ("distributor", "router", "switcher", None)
     assert entry["rule"]
+    assert (entry["derivation"] is None) == (entry["definition"] is None)
     for part in ("forward", "backward"):
         first, *_ = ast.parse(entry[part]).body
         assert isinstance(first, ast.FunctionDef)

@@ -5,7 +5,7 @@ import string
 
 import pytest
 
-from engine.messages import ERRORS, NOTICES, STRUCTURES
+from engine.messages import DERIVATIONS, ERRORS, NOTICES, STRUCTURES
 from tests.engine.language.test_latex_errors import TABLE as LATEX
 from tests.engine.test_program_errors import MISTAKES
 from tests.engine.test_request_errors import LIMITS, OPTIONS, VALUES
@@ -40,7 +40,7 @@ def placeholders(text):
     return {name for _, name, _, _ in string.Formatter().parse(text or "") if name}
 
 
-ROWS = [*ERRORS.items(), *NOTICES.items(), *STRUCTURES.items()]
+ROWS = [*ERRORS.items(), *NOTICES.items(), *STRUCTURES.items(), *DERIVATIONS.items()]
 
 
 @pytest.mark.parametrize(("key", "row"), ROWS, ids=[key for key, _ in ROWS])

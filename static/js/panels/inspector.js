@@ -11,7 +11,7 @@ import ko from "../../texts/inspector.ko.json" with { type: "json" };
 import { arrayBody } from "./inspector/array.js";
 import { branchBody, branchHeader } from "./inspector/branch.js";
 import { codeColumn } from "./inspector/code.js";
-import { definitionElements, isDefined } from "./inspector/definition.js";
+import { compositeSection, isDefined } from "./inspector/definition.js";
 import { foldingElements } from "./inspector/folding.js";
 import { gateHeader, inputHeader } from "./inspector/header.js";
 import { inputBody } from "./inspector/input.js";
@@ -21,20 +21,17 @@ import { scalarBody } from "./inspector/scalar.js";
 
 const SHOWN = ["answer", "selected", "step", "digits", "precision", "language", "catalogue", "operand", "curve", "jacobian"];
 
-/** What closes the mathematics of a gate: the definition of a composite, and what can be done with it. */
-function closing(context, node) {
-  return [...definitionElements(context, node), ...foldingElements(context, node)];
-}
-
 function gateView(context, node) {
   const { answer, precision, digits, operand } = context;
   const rows = operandRows(answer, node.id, { precision, digits });
   const scalar = isScalarGate(answer, node.id);
   const row = chosenRow(rows, node.id, operand);
   const columns = scalar ? scalarBody(context, node, rows, isDefined(context, node)) : arrayBody(context, node, rows, row);
-  columns.filter(Boolean).find((column) => column.classList.contains("imath")).append(...closing(context, node));
+  const folding = foldingElements(context, node);
+  const section = compositeSection(context, node, rows, folding);
+  if (!section) columns.find((column) => column?.classList.contains("imath")).append(...folding);
   const tabs = scalar ? null : operandTabs(context, rows, row);
-  return [gateHeader(context, node, tabs), h("div", { class: `icols ${scalar ? "scalar" : "arrays"}` }, ...columns, codeColumn(context, node))];
+  return [gateHeader(context, node, tabs), h("div", { class: `icols ${scalar ? "scalar" : "arrays"}` }, ...columns, section, codeColumn(context, node))];
 }
 
 function branchView(context, node) {

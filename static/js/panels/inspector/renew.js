@@ -1,7 +1,7 @@
 /** Exchanges what changed in the inspector and nothing else: while an input is dragged, most of it stays as it is. */
 
 // What is looked through part by part. Other parts have listeners that know their neighbours, and change as a whole.
-const OPEN = ".icols, .scalar > .iplot, .scalar > .imath";
+const OPEN = ".icols, .scalar > .iplot, .scalar > .imath, .composite, .lines, .line, .numbers";
 
 const isSameFormula = (old, fresh) => fresh.dataset?.latex !== undefined && fresh.dataset.latex === old.dataset?.latex;
 
