@@ -1,12 +1,14 @@
 """The dialog that puts the circuit into another page: kinds, choices, snippets, files and the live preview."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reading import SIGMOID, expect_gates, sigmoid_ready, type_program
 from tests.browser.test_axe import violations
+from tests.hostile import PAYLOADS
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 KINDS = ["Web component", "iframe", "Image by address", "Markdown", "Jupyter Book, MyST", "Quarto"]
@@ -17,9 +19,17 @@ PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
 INSIDE = "document.activeElement === document.body || document.activeElement.closest('dialog') !== null"
 FITS = "[document.documentElement, document.querySelector('.dmain')].every((it) => it.scrollWidth <= it.clientWidth)"
 PASTED = """(text) => {
-  const pasted = [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("head *, body *")];
-  return [pasted.map((element) => element.tagName), pasted.at(-1).getAttribute("expression")];
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const attributes = (element) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+  const elements = [...page.querySelectorAll("head *, body *")];
+  return [elements.map((element) => [element.tagName, attributes(element)]), page.body.textContent];
 }"""
+HOSTILE_TAGS = {
+    "Web component": ["SCRIPT", "CHAINRULE-CIRCUIT"],
+    "iframe": ["IFRAME"],
+    "Image by address": ["IMG"],
+    "Markdown": ["A", "IMG"],
+}
 NO_CLIPBOARD = "navigator.clipboard.writeText = undefined; document.execCommand = () => false;"
 
 
@@ -121,16 +131,39 @@ def test_what_is_chosen_stays_and_what_is_shown_is_new(page):
     expect(dialog(page).get_by_role("img", name=re.compile(r"^The circuit of x\*y \+ x"))).to_be_visible()
 
 
-def test_a_hostile_program_is_nothing_but_text_wherever_it_is_pasted(page):
-    program = 'x*y # "><img src=x onerror=alert(1)></chainrule-circuit><script>alert(1)</script> {{7*7}} {% raw %}'
+def pasted(page, text):
+    """The elements that a browser makes of a text, each with its attributes; any text between them fails."""
+    elements, rest = page.evaluate(PASTED, text)
+    assert rest.strip() == ""
+    return [(name, attributes) for name, attributes in elements if name != "P"]
+
+
+def renderings(kind, text):
+    """What reaches a browser: the text itself, or what a reader of Markdown makes of it."""
+    markdown = pytest.importorskip("markdown_it").MarkdownIt("commonmark", {"html": True})
+    return [markdown.render(text)] if kind == "Markdown" else [text, markdown.render(text)]
+
+
+def program_in(attributes):
+    if "expression" in attributes:
+        return attributes["expression"]
+    return parse_qs(urlsplit(attributes["src"]).query)["expression"][0]
+
+
+def test_hostile_words_are_nothing_but_text_wherever_they_are_pasted(page):
+    program = "x*y # " + " ".join(words for words in PAYLOADS if words.isprintable())
     type_program(page, program)
     expect_gates(page, "∗")
     opened(page)
-    element, attribute = page.evaluate(PASTED, snippet(page).inner_text())
-    assert element == ["SCRIPT", "CHAINRULE-CIRCUIT"]
-    assert attribute == program
-    assert not re.search(r"\{[{%]", snippet(page).inner_text())
     expect(dialog(page).frame_locator(".framed iframe").locator(".gate .symbol")).to_have_text("∗")
+    for kind, names in HOSTILE_TAGS.items():
+        tab(page, kind).click()
+        text = snippet(page).inner_text()
+        assert not re.search(r"\{[{%]", text)  # what Liquid looks for
+        for reaching in renderings(kind, text):
+            elements = pasted(page, reaching)
+            assert [name for name, _ in elements] == names
+            assert program_in(elements[-1][1]) == program
 
 
 def test_the_snippet_is_copied(page):
