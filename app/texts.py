@@ -16,3 +16,10 @@ def texts(language: Language) -> dict[str, str]:
     for file in sorted((static_folder() / "texts").glob(f"*{language}.json")):
         sentences |= json.loads(file.read_text(encoding="utf-8"))
     return sentences
+
+
+@cache
+def circuit_texts(language: Language) -> dict[str, str]:
+    """Those of a circuit and of what plays it."""
+    sentences: dict[str, str] = json.loads((static_folder() / "texts" / f"figure.{language}.json").read_text("utf-8"))
+    return sentences

@@ -1,10 +1,6 @@
-// Sentences in both languages: those of a circuit are always there, a page and its panels add their own. Keys are flat;
-// {name} stands for a value.
+// Sentences in both languages; each page and each of its panels adds its own. Keys are flat; {name} stands for a value.
 
-import figureEn from "../texts/figure.en.json" with { type: "json" };
-import figureKo from "../texts/figure.ko.json" with { type: "json" };
-
-const SENTENCES = { en: { ...figureEn }, ko: { ...figureKo } };
+const SENTENCES = { en: {}, ko: {} };
 
 export const LANGUAGES = Object.keys(SENTENCES);
 

@@ -2,6 +2,7 @@
 
 import en from "../../texts/en.json" with { type: "json" };
 import ko from "../../texts/ko.json" with { type: "json" };
+import "../figure/texts.js";
 import { addTexts } from "../texts.js";
 
 addTexts({ en, ko });
