@@ -11,6 +11,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from app.calls import Call
+from app.compression import packed
 from app.errors import RequestProblem
 from app.language import Language, api_language
 from app.limits import AnswerCache, Workshop, is_small
@@ -32,7 +33,7 @@ async def respond(request: Request, call: Call) -> Response:
     """The JSON answer of ``call`` to ``request``."""
     desk: Desk = request.app.state.desk
     body, language = await read_body(request, desk.settings), api_language(request)
-    return json_response(await answer_of(desk, call, body, language), language)
+    return await packed(json_response(await answer_of(desk, call, body, language), language), request)
 
 
 async def answer_of(desk: Desk, call: Call, body: bytes, language: Language) -> bytes:
@@ -49,7 +50,9 @@ async def answer_of(desk: Desk, call: Call, body: bytes, language: Language) -> 
 def json_response(answer: bytes, language: Language) -> Response:
     """``answer``, as it is."""
     return Response(
-        answer, headers={"content-language": language, "vary": "Accept-Language"}, media_type="application/json"
+        answer,
+        headers={"content-language": language, "vary": "Accept-Language, Accept-Encoding"},
+        media_type="application/json",
     )
 
 
