@@ -1,10 +1,13 @@
-"""Scripts, style sheets and other texts come compressed to those who take that, and only to them."""
+"""Scripts, style sheets and long answers come compressed to those who take that, and only to them."""
 
+import asyncio
 import gzip
 
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
 
-from app.compression import takes_gzip
+from app.compression import packed, takes_gzip
 
 PATH = "/static/texts/en.json"
 
@@ -51,3 +54,30 @@ def test_parts_and_pictures_are_sent_as_they_are(client):
     part = encoded(client, "gzip", range="bytes=0-9")
     assert (part.status_code, len(part.content)) == (206, 10)
     assert "content-encoding" not in encoded(client, "gzip", "/static/favicon.svg").headers  # shorter than a packet
+
+
+@pytest.mark.parametrize("products", [1, 40, 400])
+def test_a_long_answer_is_compressed_on_its_way_and_says_the_same(client, products):
+    names = [f"{letter}{i}" for letter in "ab" for i in range(products)]
+    question = {"expression": "+".join(f"a{i}*b{i}" for i in range(products)), "inputs": dict.fromkeys(names, 2)}
+    plain, compressed = (
+        client.post("/api/v1/evaluate", json=question, headers={"accept-encoding": accepted})
+        for accepted in ("identity", "gzip")
+    )
+    assert plain.json() == compressed.json()
+    assert "content-encoding" not in plain.headers
+    assert compressed.headers.get("content-encoding") == (None if products == 1 else "gzip")
+    assert "Accept-Encoding" in compressed.headers["vary"]
+    if products > 1:
+        assert int(compressed.headers["content-length"]) < len(plain.content) / 5
+
+
+@pytest.mark.parametrize(
+    ("host", "is_near"), [("127.0.0.1", True), ("::1", True), ("192.0.2.7", False), ("pipe", False)]
+)
+def test_a_client_on_this_machine_gets_the_bytes_as_they_are(host, is_near):
+    async def answer():
+        scope = {"type": "http", "headers": [(b"accept-encoding", b"gzip")], "client": (host, 1)}
+        return await packed(Response(b"x" * 10_000), Request(scope))
+
+    assert ("content-encoding" not in asyncio.run(answer()).headers) is is_near
