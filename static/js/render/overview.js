@@ -14,15 +14,20 @@ function update(layer, tag, className, items, attributes) {
 }
 
 const isGate = ({ shape }) => shape !== "name" && shape !== "constant";
-const dot = ({ x, y }) => `M${x},${y}h.1`;
 
-function drawCircuit(circuit, { nodes, edges }) {
+/** A dot in each pixel of the strip in which there are gates; a circuit may have many more gates than that. */
+export function dots(gates, scale) {
+  const pixels = gates.map(({ x, y }) => `M${Math.round(x * scale) / scale},${Math.round(y * scale) / scale}h.1`);
+  return [...new Set(pixels)].join("");
+}
+
+function drawCircuit(circuit, { nodes, edges }, scale) {
   const few = nodes.length <= MANY; // of more, only where they stand is shown
   const gates = nodes.filter(isGate);
   const trunks = nodes.filter(({ wire }) => wire).map(({ id, wire }) => ({ id: `${id}-wire`, path: wire }));
   update(circuit, "path", "wire", few ? [...trunks, ...edges] : [], { d: (item) => item.path });
   update(circuit, "path", "body", few ? gates : [], { d: (item) => gatePaths(item).body });
-  update(circuit, "path", "crowd", few ? [] : [{ id: "all" }], { d: () => gates.map(dot).join("") });
+  update(circuit, "path", "crowd", few ? [] : [{ id: "all" }], { d: () => dots(gates, scale) });
 }
 
 function drawFrame(frame, { x, y, width, height }) {
@@ -38,9 +43,10 @@ export function createOverview(element) {
   let drawn = null;
 
   function draw(layout, { x, y, width, height }) {
+    const scale = Math.min(HEIGHT / height, WIDEST / width);
     const size = { height: HEIGHT, width: Math.min((HEIGHT * width) / height, WIDEST) };
     put(svg, { viewBox: `${x} ${y} ${width} ${height}`, ...size });
-    if (layout !== drawn) drawCircuit(circuit, layout); // while only numbers change, the layout is the same
+    if (layout !== drawn) drawCircuit(circuit, layout, scale); // while only numbers change, the layout is the same
     drawn = layout;
   }
 
