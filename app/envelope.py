@@ -18,7 +18,7 @@ Headers = list[tuple[bytes, bytes]]
 
 _POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors "
+    "object-src 'none'; base-uri 'none'; form-action 'self'"
 )
 _USUAL: Headers = [
     (b"x-content-type-options", b"nosniff"),
@@ -28,13 +28,17 @@ _USUAL: Headers = [
 
 
 def _framed_by(*sites: str) -> Headers:
-    """The headers of what only these sites may show in a frame."""
-    return [(b"content-security-policy", (_POLICY + " ".join(sites)).encode()), *_USUAL]
+    """The headers of what only these sites may show in a frame; all where none is named.
+
+    Then there is no rule, as its ``*`` leaves out pages without an origin, such as files and frames in a sandbox.
+    """
+    ancestors = "; frame-ancestors " + " ".join(sites) if sites else ""
+    return [(b"content-security-policy", (_POLICY + ancestors).encode()), *_USUAL]
 
 
 def _ancestors(sites: tuple[str, ...]) -> tuple[str, ...]:
     """All sites, or those that the operator names and this server itself, whose page shows what it gives to embed."""
-    return tuple(dict.fromkeys(("'self'", *sites))) if sites else ("*",)
+    return tuple(dict.fromkeys(("'self'", *sites))) if sites else ()
 
 
 _SECURITY: Headers = [*_framed_by("'none'"), (b"x-frame-options", b"DENY")]

@@ -19,7 +19,10 @@ function openAnew(wishes, { store, session }) {
   session.open({ source, inputs, digits, theme, language, fold, unfold, constants, upstream, ...wishes });
 }
 
-function change({ inputs, step, ...others }, { store, session }) {
+const isNew = (state) => ([name, value]) => JSON.stringify(value) !== JSON.stringify(state[name]);
+
+function change({ step, ...wishes }, { store, session }) {
+  const { inputs, ...others } = Object.fromEntries(Object.entries(wishes).filter(isNew(store.get())));
   store.set(others);
   if (inputs) session.giveAll(inputs);
   if (step === undefined) return;
