@@ -63,6 +63,8 @@ loss + reg * np.sun(W * W)"""
 NOTES = "/notes"
 ONE_FILE = "one-file.html"
 OPEN_GATE = {"pressed": '#figure [data-id="n12"]', "shown": "#inspector .katex"}
+FRAME = "/embed" + address(SIGMOID, SLIDE)[1:]
+IN_FRAME = (640, 320)
 DESKTOP, TABLET, PHONE = (1440, 900), (1024, 768), (390, 844)
 
 # Resolves when fonts are there, the drawings of the cards in sight too, and what followed from that was painted.
@@ -142,6 +144,9 @@ PICTURES = [
     Picture("embed-dialog", "/?step=9", TABLET, theme="dark", language="ko", **EMBEDDED),
     Picture("course", NOTES),
     Picture("course", NOTES, PHONE, theme="dark"),
+    Picture("embed", FRAME + "&step=8", IN_FRAME),
+    Picture("embed", FRAME + "&step=8", IN_FRAME, theme="dark", language="ko"),
+    Picture("embed-explore", FRAME + "&mode=explore", (900, 760), pressed=".gate >> nth=0", shown=".insp .katex"),
     Picture("one-file", ONE_FILE, **OPEN_GATE),
     Picture("one-file", ONE_FILE, PHONE, theme="dark", language="ko"),
     Picture("lesson", "/lesson"),
@@ -154,6 +159,8 @@ def wait_for_picture(page: Page, picture: Picture) -> None:
     if picture.path.startswith("/?") or picture.path in ("/", ONE_FILE):
         page.locator("#figure .viewport .gate").first.wait_for()
         page.locator("#formula .katex").first.wait_for()
+    if picture.path.startswith(FRAME):
+        page.locator(".circuit .gate").first.wait_for()
     if "select=" in picture.path:
         page.locator("#inspector .katex").first.wait_for()
     for index in range(page.locator("chainrule-circuit").count()):
