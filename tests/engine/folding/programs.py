@@ -33,7 +33,7 @@ def written(composite: Composite, form: Form) -> Written:
 
 
 def _inputs(composite: Composite, form: Form) -> dict[str, Any]:
-    if not form.shapes:
+    if "s" not in form.shapes:
         return {name: VECTOR if k == 0 else [0.1, 0.4, -0.9] for k, name in enumerate(composite.operands)}
     return {"s": MATRIX, "y": [1, 2]} if form.shapes is CASES else {"s": VECTOR, "y": 1}
 

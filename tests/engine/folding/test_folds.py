@@ -33,6 +33,7 @@ def test_the_answer_says_which_gates_a_fold_would_take():
 FOUND = [
     # either order of a commutative gate, shared parts, names for parts, functions
     ("1/(exp(-z)+1)", VECTOR, ["sigmoid"]),
+    ("1/(exp(0-z)+1)", VECTOR, ["sigmoid"]),
     ("exp(z)/(exp(z)+1)", VECTOR, ["sigmoid"]),
     ("e1 = exp(z)\ne1/(e1 + 1)", VECTOR, ["sigmoid"]),
     ("f = lambda x: 1.0/(1.0 + np.exp(-x))\nf(f(x) + f(a))", VECTOR, ["sigmoid"] * 3),
@@ -56,6 +57,8 @@ FOUND = [
     ("sum(Z**2, axis=0)", MATRIX, ["squared_norm"]),
     ("sqrt(sum(Z*Z, axis=1, keepdims=True))", MATRIX, ["norm"]),
     ("sqrt(x.dot(x))", VECTOR, ["norm"]),
+    ("x.T @ x", VECTOR, ["squared_norm"]),
+    ("np.sqrt(np.dot(x.T, x))", VECTOR, ["norm"]),
     ("0.1 * np.sum(Z*Z)", MATRIX, ["squared_norm"]),
     ("0.1 * np.sum(np.abs(Z))", MATRIX, ["l1"]),
     ("np.sum(Z) / 9", MATRIX, ["mean"]),
@@ -103,6 +106,9 @@ def test_found(program, inputs, expected):
 LEFT = [
     ("1/(2+exp(-z))", VECTOR, []),  # another constant
     ("exp(z)/(1+exp(a))", VECTOR, []),  # two different operands
+    ("1/(exp(1-z)+1)", VECTOR, []),
+    ("x.T @ a", VECTOR, []),
+    ("sum(Z.T @ Z)", MATRIX, []),  # a product of matrices
     ("s1 = exp(-z)\n1/(1+s1) + s1", VECTOR, []),  # a gate inside is used elsewhere
     ("E = exp(Z)\nE / np.sum(E, axis=1)", MATRIX, []),  # broadcasts along the wrong axis of a square matrix
     ("E = exp(Z)\nE / np.sum(E, axis=1, keepdims=True).T", MATRIX, []),
