@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { nameElement } from "../names.js";
 import { formatNumber, isFinite, shapeText } from "../numbers.js";
 import { gradientOf } from "../panels/inputs/gradient.js";
+import { scrollByKeys } from "./scroll.js";
 
 const SHOWN = ["answer", "step"];
 
@@ -33,12 +34,14 @@ function head(t) {
 /** Fills `element`; it stays hidden where the program has no inputs. */
 export function createFixedInputs(element, store, { t }) {
   const body = h("tbody");
-  element.append(h("table", { class: "given" }, head(t), body), h("p", { class: "aside", text: t("document.fixed") }));
+  const box = h("div", { class: "rows", role: "group", "aria-label": t("inputs.title") }, h("table", { class: "given" }, head(t), body));
+  element.append(box, h("p", { class: "aside", text: t("document.fixed") }));
 
   function update(state) {
     const inputs = Object.entries(state.answer.inputs);
     element.hidden = inputs.length === 0;
     body.replaceChildren(...inputs.map((entry) => row(state, entry, t)));
+    scrollByKeys(box);
   }
 
   store.subscribe((now, before) => {

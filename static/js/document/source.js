@@ -3,6 +3,7 @@
 import { h } from "../dom.js";
 import { litNode, placesOf } from "../places.js";
 import { markFor, segments } from "../spans.js";
+import { scrollByKeys } from "./scroll.js";
 
 const LIT = ["hovered", "step", "stepped", "answer", "reading"];
 const TURNING = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g; // would turn the direction of the text around them
@@ -17,7 +18,7 @@ export function createSource(element, store) {
     element.replaceChildren(...segments(source, marks).map(piece));
   }
 
-  if (element.scrollHeight > element.clientHeight) element.tabIndex = 0; // what scrolls can be reached by keys
+  scrollByKeys(element);
   store.subscribe((now, before) => {
     if (LIT.some((key) => now[key] !== before[key])) light(now);
   });
