@@ -91,10 +91,10 @@ def embedded(
 
 def _view(program: Fields, look: Fields) -> View | None:
     """The circuit, unless it is too large to stand in the page itself."""
-    answer = evaluate(**program, layout=True).to_dict(look.get("lang", "en"))
-    if len(answer["nodes"]) > MOST_NODES:
+    evaluation = evaluate(**program, layout=True)
+    if len(evaluation.nodes) > MOST_NODES:
         return None
-    return View(answer, render(**program, **look).content.decode())
+    return View(evaluation.to_dict(look.get("lang", "en")), render(**program, **look).content.decode())
 
 
 def _narrower(plain: View, program: Fields, look: Fields) -> View | None:
