@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import cold, jacobians, layout, mlp, page, parsing, points, request, scaling, sigmoid
+from benchmarks import cold, command, jacobians, layout, mlp, page, parsing, points, request, scaling, sigmoid
 from benchmarks.peers import machine, versions
 from benchmarks.report import Section, goals_table, wrapped
 
 REPORT = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 MARKER = "<!-- `make bench` writes what is below. -->"
-BENCHMARKS = (sigmoid, cold, parsing, scaling, mlp, jacobians, points, layout, request, page)
+BENCHMARKS = (sigmoid, cold, parsing, scaling, mlp, jacobians, points, layout, command, request, page)
 
 
 def measured() -> Iterator[Section]:
