@@ -43,16 +43,16 @@ STRUCTURES = {
     "matmul_left": Message(
         "structured",
         "Block diagonal: each output sees only its own row of the left operand, through the right operand. "
-        "It is never built: upstream · right transposed gives the same answer.",
+        "The backward pass never builds it: upstream · right transposed gives the same answer.",
         "블록 대각 행렬: 각 출력은 왼쪽 피연산자의 자기 행만, 오른쪽 피연산자를 통해 봅니다. "
-        "실제로 만들지 않으며, 상류 기울기와 오른쪽의 전치를 곱하면 같은 답이 나옵니다.",
+        "역전파는 이 행렬을 만들지 않으며, 상류 기울기와 오른쪽의 전치를 곱하면 같은 답이 나옵니다.",
     ),
     "matmul_right": Message(
         "structured",
         "The left operand itself, once for each column of the right one. "
-        "It is never built: left transposed · upstream gives the same answer.",
+        "The backward pass never builds it: left transposed · upstream gives the same answer.",
         "오른쪽 피연산자의 열마다 놓인 왼쪽 피연산자 그 자체입니다. "
-        "실제로 만들지 않으며, 왼쪽의 전치와 상류 기울기를 곱하면 같은 답이 나옵니다.",
+        "역전파는 이 행렬을 만들지 않으며, 왼쪽의 전치와 상류 기울기를 곱하면 같은 답이 나옵니다.",
     ),
     "sum": Message(
         "structured",
@@ -92,30 +92,30 @@ STRUCTURES = {
     "inner_left": Message(
         "structured",
         "Block diagonal: each output sees only its own row of the left operand, through the right operand. "
-        "It is never built: upstream · right gives the same answer.",
+        "The backward pass never builds it: upstream · right gives the same answer.",
         "블록 대각 행렬: 각 출력은 왼쪽 피연산자의 자기 행만, 오른쪽 피연산자를 통해 봅니다. "
-        "실제로 만들지 않으며, 상류 기울기와 오른쪽을 곱하면 같은 답이 나옵니다.",
+        "역전파는 이 행렬을 만들지 않으며, 상류 기울기와 오른쪽을 곱하면 같은 답이 나옵니다.",
     ),
     "inner_right": Message(
         "structured",
         "Each output sees only its own row of the right operand, through the left operand. "
-        "It is never built: upstream transposed · left gives the same answer.",
+        "The backward pass never builds it: upstream transposed · left gives the same answer.",
         "각 출력은 오른쪽 피연산자의 자기 행만, 왼쪽 피연산자를 통해 봅니다. "
-        "실제로 만들지 않으며, 상류 기울기의 전치와 왼쪽을 곱하면 같은 답이 나옵니다.",
+        "역전파는 이 행렬을 만들지 않으며, 상류 기울기의 전치와 왼쪽을 곱하면 같은 답이 나옵니다.",
     ),
     "outer_left": Message(
         "structured",
         "A Kronecker product of the identity and the right operand: each output sees one entry of the left one. "
-        "It is never built: upstream · right gives the same answer.",
+        "The backward pass never builds it: upstream · right gives the same answer.",
         "단위행렬과 오른쪽 피연산자의 크로네커 곱: 각 출력은 왼쪽의 항목 하나만 봅니다. "
-        "실제로 만들지 않으며, 상류 기울기와 오른쪽을 곱하면 같은 답이 나옵니다.",
+        "역전파는 이 행렬을 만들지 않으며, 상류 기울기와 오른쪽을 곱하면 같은 답이 나옵니다.",
     ),
     "outer_right": Message(
         "structured",
         "A Kronecker product of the left operand and the identity: each output sees one entry of the right one. "
-        "It is never built: upstream transposed · left gives the same answer.",
+        "The backward pass never builds it: upstream transposed · left gives the same answer.",
         "왼쪽 피연산자와 단위행렬의 크로네커 곱: 각 출력은 오른쪽의 항목 하나만 봅니다. "
-        "실제로 만들지 않으며, 상류 기울기의 전치와 왼쪽을 곱하면 같은 답이 나옵니다.",
+        "역전파는 이 행렬을 만들지 않으며, 상류 기울기의 전치와 왼쪽을 곱하면 같은 답이 나옵니다.",
     ),
     "softmax": Message(
         "dense",

@@ -23,7 +23,7 @@ def test_a_matrix(post):
         "kind": "structured",
         "matrix": [[5, 6, 0, 0], [0, 0, 5, 6]],
         "description": "Block diagonal: each output sees only its own row of the left operand, through the right "
-        "operand. It is never built: upstream · right transposed gives the same answer.",
+        "operand. The backward pass never builds it: upstream · right transposed gives the same answer.",
     }
 
 

@@ -179,3 +179,10 @@ def test_the_cache_never_keeps_what_is_too_heavy_nor_an_error():
 def test_parse_gives_back_arrays_as_lists():
     found = parse("W x", {"W": np.array([[1.0, 2.0]])}).to_dict()
     assert found["inputs"][0]["suggested"] == [[1.0, 2.0]]
+
+
+def test_an_exponent_that_is_a_node_has_no_gradient_below_0_and_the_base_has_its_own():
+    made = evaluate("x^2", {"x": -2.0}, constants="nodes").to_dict()
+    assert [node["gradient"] for node in made["nodes"]] == [-4.0, "NaN", 1.0]
+    assert [notice["code"] for notice in made["notices"]] == ["nonfinite"]
+    assert evaluate("x^2", {"x": -2.0}).to_dict()["notices"] == []
