@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
-from pathlib import Path
 from typing import Any
 
 from app.arguments import add_program, program_of, wishes_of
@@ -61,7 +61,7 @@ def _look(options: argparse.Namespace) -> dict[str, Any]:
 def _render_one(options: argparse.Namespace) -> int:
     if options.expression is None:
         raise MisuseError("There is nothing to draw; write a program, or --from and a file of programs.")
-    file = Path(options.output) if options.output not in (None, "-") else None
+    file = None if options.output == "-" else options.output
     form = _form(options.format, file)
     wishes, inputs = _look(options), inputs_of(options.inputs)
     source = program_of(options.expression)
@@ -70,7 +70,8 @@ def _render_one(options: argparse.Namespace) -> int:
         for name, value in drawing.filled_in.items():
             complain(f"filled in {name}={json.dumps(value)}", OK)
         if file:
-            file.write_bytes(drawing.content)
+            with open(file, "wb") as written:
+                written.write(drawing.content)
         else:
             sys.stdout.buffer.write(drawing.content)
     except EngineError as error:
@@ -84,15 +85,19 @@ def _render_one(options: argparse.Namespace) -> int:
     return OK
 
 
-def _form(wanted: str | None, file: Path | None) -> str:
+def _form(wanted: str | None, file: str | None) -> str:
     """The format that was asked for, else that of the file's name."""
-    ending = f".{wanted}" if wanted else file.suffix.lower() if file else ".svg"
+    ending = os.path.splitext(file)[1].lower() if file else ".svg"  # noqa: PTH122  (pathlib takes long to load)
+    if wanted:
+        ending = f".{wanted}"
     if ending not in FORMATS:
         raise MisuseError(f"The file's name must end in one of {ENDINGS}.")
     return FORMATS[ending]
 
 
 def _render_all(options: argparse.Namespace) -> int:
+    from pathlib import Path  # takes as long to load as a circuit to draw
+
     from app.batch import Batch, available_processors, draw_all  # processes, which one program does not need
 
     pairs = options.inputs if options.expression is None else [options.expression, *options.inputs]
@@ -112,7 +117,10 @@ def _render_all(options: argparse.Namespace) -> int:
 
 def _text_of(origin: str) -> str:
     try:
-        return sys.stdin.read() if origin == "-" else Path(origin).read_text(encoding="utf-8-sig")
+        if origin == "-":
+            return sys.stdin.read()
+        with open(origin, encoding="utf-8-sig") as file:
+            return file.read()
     except OSError as error:
         raise MisuseError(f"Cannot read {origin}: {error.strerror or error}.") from None
     except UnicodeDecodeError as error:

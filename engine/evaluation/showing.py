@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 if TYPE_CHECKING:
@@ -112,8 +112,9 @@ class Showing:
         """Write the circuit into a file, in the format that its name ends in: .svg, .png, .tex, .dot or .json."""
         from engine.evaluation.rendering import format_of
 
-        file = Path(path)
-        file.write_bytes(self.picture(format_of(file.suffix), **look).content)
+        content = self.picture(format_of(os.path.splitext(path)[1]), **look).content  # noqa: PTH122  (pathlib is slow to load)
+        with open(path, "wb") as file:
+            file.write(content)
 
     def _repr_svg_(self) -> str | None:
         """What a notebook shows; nothing where the circuit is too large to be read there."""
