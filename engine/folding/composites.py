@@ -79,7 +79,9 @@ _SHIFTED = "exp(z - max(z, keepdims=True))"
 COMPOSITES: dict[str, Composite] = {
     row.name: row
     for row in (
-        _row("sigmoid", "z", "1/(1+exp(-z))", "1/(1+exp(-1*z))", "1/(1+exp(0-z))", "exp(z)/(1+exp(z))", "(1+exp(-z))^-1"),
+        _row(
+            "sigmoid", "z", "1/(1+exp(-z))", "1/(1+exp(-1*z))", "1/(1+exp(0-z))", "exp(z)/(1+exp(z))", "(1+exp(-z))^-1"
+        ),
         _row(
             "tanh",
             "z",
@@ -117,7 +119,16 @@ COMPOSITES: dict[str, Composite] = {
             f"{_SHIFTED}/sum({_SHIFTED}, keepdims=True)",
         ),
         _row("logsumexp", "z", f"log(sum(exp(z){_OWN}))", f"max(z) + log(sum({_SHIFTED}))"),
-        _row("squared_norm", "x", f"sum(x^2{_OWN})", "sum(square(x))", "dot(x, x)", "x @ x", "norm(x)^2", *_vector("x.T @ x", "dot(x.T, x)")),
+        _row(
+            "squared_norm",
+            "x",
+            f"sum(x^2{_OWN})",
+            "sum(square(x))",
+            "dot(x, x)",
+            "x @ x",
+            "norm(x)^2",
+            *_vector("x.T @ x", "dot(x.T, x)"),
+        ),
         _row("norm", "x", f"sqrt(sum(x^2{_OWN}))", "sqrt(squared_norm(x))", "squared_norm(x)^0.5"),
         _row("l1", "x", f"sum(abs(x){_OWN})"),
         _row("mean", "x", f"sum(x{_OWN})/{{n}}", "1/n*sum(x)"),
