@@ -17,7 +17,14 @@ function setAttribute(element, name, value) {
 
 /** Writes the text of an element that holds nothing else, where it differs: a text that is written is laid out anew. */
 export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  if (element.textContent === text) return;
+  if (element.firstChild) element.firstChild.data = text; // the node stays
+  else element.textContent = text;
+}
+
+/** Hides or shows an element, where it is not so already: an attribute that is set again is styled anew. */
+export function setHidden(element, isHidden) {
+  if (element.hidden !== isHidden) element.hidden = isHidden;
 }
 
 const SVG = "http://www.w3.org/2000/svg";

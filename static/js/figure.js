@@ -1,7 +1,7 @@
 /** The figure: the circuit with its tools, legend and overview. It draws what the store holds and changes only that. */
 
 import { figureText } from "./describe.js";
-import { setText } from "./dom.js";
+import { setHidden, setText } from "./dom.js";
 import { figureElements } from "./figure/elements.js";
 import { Drawing } from "./figure/drawing.js";
 import { createFraming } from "./figure/framing.js";
@@ -31,12 +31,12 @@ const otherConstants = ({ constants }) => ({ constants: constants === "nodes" ? 
 
 function showTools({ constants, folds, stale }, element, state, { t }) {
   const canFold = isFolded(state) || Boolean(state.answer && foldable(state.answer).length);
-  folds.hidden = !canFold || !canShow(state, toggledAll(state));
-  constants.hidden = !canShow(state, otherConstants(state));
+  setHidden(folds, !canFold || !canShow(state, toggledAll(state)));
+  setHidden(constants, !canShow(state, otherConstants(state)));
   setText(folds, t(isFolded(state) ? "figure.fold.none" : "figure.fold.all"));
   setText(constants, t(`figure.constants.${state.constants}`));
   constants.setAttribute("aria-pressed", String(state.constants === "nodes"));
-  stale.hidden = !state.stale;
+  setHidden(stale, !state.stale);
   element.classList.toggle("stale", Boolean(state.stale));
   element.classList.toggle("awaiting", !state.answer);
 }

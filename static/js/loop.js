@@ -51,15 +51,12 @@ export class Loop {
     if (this.#flight) return;
     const mine = new AbortController();
     this.#flight = mine;
-    const slow = this.#clock.set(() => this.#onSlow(true), SLOW);
     const seconds = await this.#drain(mine.signal);
-    this.#clock.clear(slow);
     if (this.#flight === mine) this.#rest(seconds);
   }
 
   #rest(seconds) {
     this.#flight = null;
-    this.#onSlow(false);
     if (this.#wanted.size) this.#schedule(seconds * 1000);
   }
 
@@ -72,10 +69,19 @@ export class Loop {
     return Object.keys(this.#jobs).find((job) => this.#wanted.has(job));
   }
 
+  /** One job; that many come one after the other, as while an input is dragged, does not make them slow. */
+  async #timed(job, signal) {
+    const slow = this.#clock.set(() => this.#onSlow(true), SLOW);
+    const seconds = await this.#jobs[job](signal);
+    this.#clock.clear(slow);
+    if (!signal.aborted) this.#onSlow(false);
+    return seconds;
+  }
+
   async #drain(signal) {
     for (let job = this.#next(); job && !signal.aborted; job = this.#next()) {
       this.#wanted.delete(job);
-      const seconds = await this.#jobs[job](signal);
+      const seconds = await this.#timed(job, signal);
       if (seconds && !signal.aborted) this.#wanted.add(job);
       if (seconds) return seconds;
     }

@@ -1,5 +1,6 @@
 /** How a circuit is drawn: whole, as far as it is in view, or, where that is still too much, on a canvas. */
 
+import { setHidden } from "../dom.js";
 import { contains } from "../geometry.js";
 import { FAR } from "../interact/zoom.js";
 import { paint } from "../render/canvas.js";
@@ -57,7 +58,7 @@ export class Distance {
     this.#drawn = null;
     this.#bare = false;
     const scene = this.#sceneOf(state);
-    this.#canvas.hidden = !this.isFar;
+    setHidden(this.#canvas, !this.isFar);
     return scene;
   }
 

@@ -1,7 +1,6 @@
 /** Draws a state into the layers: all of it, or as far as it is in view; and what moves from one drawing to the next. */
 
 import { select } from "d3-selection";
-import { branchLabel, gateLabel, inputLabel, wiresText } from "../describe.js";
 import { prefersStill } from "../interact/gestures.js";
 import { createLayers, renderLayers } from "../render/layers.js";
 import { ghostsOf, glide } from "../render/glide.js";
@@ -11,25 +10,7 @@ import { changes } from "../scene/changes.js";
 import { MANY, SOME } from "../scene/window.js";
 import { currentGate } from "../steps.js";
 import { Distance } from "./distance.js";
-
-const told = new WeakMap(); // by layout and language: where the wires lead, in words
-
-/** `tell(id)`, which is asked once for each node of a circuit while that stays the same. */
-function remembered({ answer, language }, tell) {
-  if (told.get(answer.layout)?.language !== language) told.set(answer.layout, { language, words: new Map() });
-  const { words } = told.get(answer.layout);
-  return (id) => words.get(id) ?? words.set(id, tell(id)).get(id);
-}
-
-function wordsOf(state, { t }) {
-  return {
-    t,
-    gate: (id) => gateLabel(state, id, t),
-    input: (id) => inputLabel(state, id, t),
-    branch: (id) => branchLabel(state, id, t),
-    wires: remembered(state, (id) => wiresText(state, id, t)),
-  };
-}
+import { wordsOf } from "./words.js";
 
 /** Whether a step has just been taken that is to be seen happening. */
 function isOneStep(state, before) {

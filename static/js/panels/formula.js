@@ -1,6 +1,6 @@
 // The program as it was read, typeset, with the shapes of its array inputs.
 
-import { h } from "../dom.js";
+import { h, setHidden } from "../dom.js";
 import { typeset } from "../math.js";
 import { nameLatex } from "../names.js";
 import { createLooking } from "./formula/looking.js";
@@ -51,7 +51,7 @@ export function createFormula(element, store, texts) {
     const next = [expression.marked ?? expression.latex, answer ? shapesLatex(answer.inputs) : ""];
     if (next[0] !== shown[0]) set(expression);
     if (next[1] !== shown[1]) typeset(shapes, next[1]);
-    shapes.hidden = next[1] === "";
+    setHidden(shapes, next[1] === "");
     shown = next;
   }
 

@@ -51,8 +51,12 @@ const PAINTED = ["source", "problem", "reading", "hovered", "pointed", "answer",
 /** Two layers of the same text: what is marked lies behind the letters, what dims them in front. */
 function createLayers(element) {
   const [behind, veil] = element.querySelectorAll("pre");
+  let painted = "";
   return (state) => {
     const marks = marksOf(state);
+    const next = JSON.stringify([state.source, marks]);
+    if (next === painted) return; // as while an input is dragged
+    painted = next;
     const paint = (layer, kept) => layer.replaceChildren(...segments(state.source, kept).map(pieceElement), "\n");
     paint(behind, marks.filter(({ kind }) => kind !== "skipped"));
     paint(veil, marks.filter(({ kind }) => kind === "skipped"));

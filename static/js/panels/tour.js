@@ -8,7 +8,7 @@ import { createFrame } from "./tour/frame.js";
 
 const STEPS = 3;
 const SHOWN = ["tour", "language"];
-const FRAMED = ["tour", "answer", "selected"];
+const FRAMED = ["tour", "selected"];
 
 /** The step that an address begins with: the tour is for those who name no program and have not put it away. */
 export const firstStep = (asked) => (asked.source === undefined && readPreferences().tour !== "seen" ? 1 : null);
@@ -80,7 +80,7 @@ export function createTour(store, texts, { figure, stepper }) {
 
   function update(now, before) {
     if (now.tour && SHOWN.some((key) => now[key] !== before?.[key])) write(parts, now.tour, texts);
-    if (FRAMED.some((key) => now[key] !== before?.[key])) point();
+    if (FRAMED.some((key) => now[key] !== before?.[key]) || now.answer?.layout !== before?.answer?.layout) point();
   }
 
   store.subscribe((now, before) => {

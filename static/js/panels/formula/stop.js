@@ -1,7 +1,7 @@
 // One tab stop for the whole formula: arrow keys move it from part to part, Enter opens the gate of its part.
 
 import { gateLabel, inputLabel } from "../../describe.js";
-import { h } from "../../dom.js";
+import { h, setHidden, setText } from "../../dom.js";
 import { nodeAt } from "../../places.js";
 import { spanText } from "../../spans.js";
 import { timeline } from "../../steps.js";
@@ -66,8 +66,8 @@ export class Stop {
   /** Puts the button over its part, and names it. */
   #name() {
     const [id, part] = [this.#node(), this.#parts[this.#at]];
-    this.#button.hidden = id === null;
-    this.#help.textContent = this.#t("formula.keys");
+    setHidden(this.#button, id === null);
+    setText(this.#help, this.#t("formula.keys"));
     if (id === null) return;
     placeOver(this.#button, part);
     this.#button.setAttribute("aria-label", labelOf(this.#store.get(), part, id, this.#t));

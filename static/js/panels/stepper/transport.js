@@ -44,7 +44,7 @@ export function createTransport(element, store, texts, { names = Object.keys(TRA
   function update(state, before) {
     if (!before || state.playing !== before.playing) showPlay(buttons.play, state.playing, texts);
     enable(buttons, state);
-    speed.value = String(state.speed);
+    if (!before || state.speed !== before.speed) speed.value = String(state.speed);
   }
 
   update(store.get(), null);
