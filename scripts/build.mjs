@@ -19,6 +19,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
 const PAGES = ["main", "embed-page"]; // of static/js; the second one is for frames on pages of other sites
 const EARLY = "early"; // runs before the page is painted
+const PROBLEM = "embed-problem"; // in a frame whose program cannot be shown
 const COMPONENT = "embed"; // one file, as pages of other sites ask for it under an address of its own
 const TARGET = "es2022";
 const draft = at("build", "front-end"); // becomes static/dist only when all of it is there
@@ -37,7 +38,7 @@ const common = {
 };
 
 function bundleScripts() {
-  const entries = [EARLY, ...PAGES].map((name) => at("static", "js", `${name}.js`));
+  const entries = [EARLY, PROBLEM, ...PAGES].map((name) => at("static", "js", `${name}.js`));
   return build({
     ...common,
     chunkNames: "chunks/[name]-[hash]",

@@ -114,7 +114,7 @@ def test_what_changes_is_told_to_the_frame_once_and_does_not_load_it_again(open_
 
 def test_events_carry_the_state_and_getstate_has_it_at_once(open_course):
     page = open_course(circuit(id="one") + circuit(id="two"), frame=SILENT, before=record)
-    page.evaluate("customElements.whenDefined('chainrule-circuit')")
+    expect(box(page, 1)).to_have_class("box waiting")
     before = page.evaluate("one.getState()")
     assert before["inputs"] == {"x": -2, "y": 5, "z": -4}
     frames = [box(page, index).locator("iframe").element_handle().content_frame() for index in (0, 1)]
@@ -293,10 +293,23 @@ def test_a_live_circuit_that_moves_goes_on_where_it_was(open_course):
     expect(live(page).locator(".gates > .gate")).to_have_count(2)
 
 
-def later_test_a_program_with_mistakes_is_told_in_its_place(open_course):
+def test_a_live_circuit_works_on_a_page_in_a_sandbox(open_course, course, server):
+    module = f'<script type="module" src="{server.address}/embed.js"></script>'
+    inside = course.put("/component/inside", circuit(step="0"), head=module)
+    page = open_course(
+        f'<iframe title="Page" sandbox="allow-scripts" width="800" height="600" src="{inside}"></iframe>'
+    )
+    sandboxed = page.frame_locator("body > iframe")
+    frame = sandboxed.frame_locator(f"{CIRCUIT} iframe")
+    frame.get_by_role("button", name="Step forward").click()
+    sandboxed.locator(CIRCUIT).evaluate("(circuit) => circuit.setState({ expression: 'x y' })")
+    expect(frame.locator(".gates > .gate")).to_have_count(1)
+
+
+def test_a_program_with_mistakes_is_told_in_its_place(open_course):
     page = open_course(circuit(expression="1/(1+exp(-x)"), tolerated=("status of 422",))
     expect(box(page)).to_have_class("box shown")
-    expect(live(page).get_by_text("bracket")).to_be_visible()
+    expect(live(page).locator("text", has_text="A bracket is still open")).to_be_visible()
     page.evaluate("document.querySelector('chainrule-circuit').expression = '1/(1+exp(-x))'")
     expect(live(page).locator(".gates > .gate").first).to_be_visible()
 
