@@ -89,6 +89,10 @@ def tell(page, **message):
     page.evaluate("(message) => frames[0].postMessage(message, '*')", {"source": "chainrule", **message})
 
 
+def _box(locator):
+    return locator.bounding_box()
+
+
 def caption(frame):
     return frame.locator(".say").first
 
@@ -266,6 +270,8 @@ def test_exploring_brings_inputs_that_move_and_the_inspector(framed):
     page, frame = framed(mode="explore", size=(1000, 900))
     alive(frame).get_by_role("slider", name="w0").press("ArrowRight")
     assert wait_until_said(page, "change")["state"]["inputs"]["w0"] == pytest.approx(2.1)
+    middles = [box["y"] + box["height"] / 2 for box in map(_box, [caption(frame), frame.locator(".player")])]
+    assert abs(middles[0] - middles[1]) < 2
     frame.locator(".gate").first.click()
     expect(frame.get_by_role("heading", name="Multiplication")).to_be_visible()
     expect(frame.locator(".icode code")).to_contain_text("def backward")
