@@ -8,6 +8,7 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; vis
 .shown iframe { visibility: visible }
 .instead { height: 100%; overflow: hidden }
 .shown .instead { display: none }
+.away, .away :not(code) { min-height: inherit }
 ::slotted(img) { display: block; max-width: 100%; max-height: 100%; margin: auto }
 .note {
   box-sizing: border-box; height: 100%; margin: 0; padding: 16px;
