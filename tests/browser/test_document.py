@@ -155,6 +155,14 @@ def test_everything_is_reached_by_keys(page):
     expect(page.locator("#inspector h2")).to_contain_text("Add")
 
 
+def test_the_tape_is_there_again_after_a_hidden_frame_had_no_width(page):
+    tape = page.locator(".tape")
+    for size, width in ((1024, "374"), (1, "0"), (1024, "374")):
+        page.set_viewport_size({"width": size, "height": size})
+        expect(tape).to_have_attribute("width", width)
+    page.set_viewport_size({"width": 1440, "height": 900})
+
+
 def test_matrices_have_their_jacobian_in_numbers_and_inputs_their_shape(opened):
     page = opened(document(*MATRICES, digits=3).content)
     expect(entries(page, 0, "value")).to_have_text(["0.22", "0.26"])

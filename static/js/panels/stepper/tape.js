@@ -134,6 +134,7 @@ export function createTapePanel(element, store, texts) {
   scrub(svg, store, () => tape);
   pressable(svg, store);
   new ResizeObserver(refit).observe(element);
+  addEventListener("resize", refit); // a tape without any width, as in a hidden frame, would not change its element's size
   update(store.get(), null);
   store.subscribe(update);
 }
