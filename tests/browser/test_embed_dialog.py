@@ -4,6 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from markdown_it import MarkdownIt
 from playwright.sync_api import expect
 
 from tests.browser.reading import SIGMOID, expect_gates, sigmoid_ready, type_program
@@ -140,7 +141,7 @@ def pasted(page, text):
 
 def renderings(kind, text):
     """What reaches a browser: the text itself, or what a reader of Markdown makes of it."""
-    markdown = pytest.importorskip("markdown_it").MarkdownIt("commonmark", {"html": True})
+    markdown = MarkdownIt("commonmark", {"html": True})
     return [markdown.render(text)] if kind == "Markdown" else [text, markdown.render(text)]
 
 
