@@ -8,6 +8,8 @@ from typing import Any
 
 from app.terminal import value_of
 
+CONSTANTS = "where numbers of the program stand: in the gates that they feed, or as nodes (default: %(default)s)"
+
 
 def add_program(parser: argparse.ArgumentParser, nargs: str | None = None) -> None:
     """The program, its inputs, and how it is evaluated."""
@@ -16,7 +18,7 @@ def add_program(parser: argparse.ArgumentParser, nargs: str | None = None) -> No
     parser.add_argument("--upstream", metavar="value", help="the gradient at the output (default: ones)")
     parser.add_argument("--fold", metavar="all|names", help="composite gates to fold, such as sigmoid,softmax")
     parser.add_argument("--unfold", metavar="all|names", help="composite gates to write out")
-    parser.add_argument("--constants", choices=("absorbed", "nodes"), default="absorbed")
+    parser.add_argument("--constants", choices=("absorbed", "nodes"), default="absorbed", help=CONSTANTS)
     parser.add_argument("--seed", type=int, default=0, help="seed of random constants (default: %(default)s)")
 
 

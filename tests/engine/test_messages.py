@@ -22,6 +22,8 @@ UNREACHED = {
     "no_png",
     "no_font",
     "limit_png_nodes",  # tests/engine/exporters/picture/test_render.py raises them
+    "limit_document_nodes",
+    "limit_document_bytes",  # tests/engine/evaluation/test_views.py raises them
     "code_of_arrays",
     "code_raises",
     "limit_code_numbers",  # tests/engine/exporters/code raises them
