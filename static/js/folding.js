@@ -1,6 +1,6 @@
 // Composite gates: which parts of a circuit can be folded into one, and what folding and unfolding do to the state. Pure.
 //
-// The state holds two lists of names, as the API takes them: `fold`, or "all", and `unfold`, which wins. Where there is no
+// The state holds two lists of names, as the API takes them, or "all": `fold`, and `unfold`, which wins. Where there is no
 // server, `prepared` has the views that were computed beforehand, by their keys.
 
 const foldables = new WeakMap();
@@ -31,9 +31,13 @@ export const isComposite = (answer, id) => Boolean(answer.layout?.nodes.find((pl
 const without = (names, name) => names.filter((other) => other !== name);
 const withName = (names, name) => [...without(names, name), name].sort();
 
+/** The names of what is written out; where that is all, those of which a part is there. */
+const writtenOut = ({ unfold, answer }) => (unfold === "all" ? [...new Set(foldable(answer).map(({ gate }) => gate))].sort() : unfold);
+
 /** The patch that folds every part that is this composite. */
-export function folded({ fold, unfold }, gate) {
-  return { fold: fold === "all" ? fold : withName(fold, gate), unfold: without(unfold, gate) };
+export function folded(state, gate) {
+  const { fold } = state;
+  return { fold: fold === "all" ? fold : withName(fold, gate), unfold: without(writtenOut(state), gate) };
 }
 
 /** The patch that shows every such composite as the gates that it stands for: as before it was folded, or written out. */

@@ -49,6 +49,13 @@ test("folding a name ends its unfolding, and the other way round", () => {
   assert.deepEqual(unfolded({ fold: "all", unfold: [] }, "sigmoid"), { fold: "all", unfold: ["sigmoid"] });
 });
 
+test("where all is written out, folding one leaves the others so", () => {
+  const state = { fold: [], unfold: "all", answer: { nodes: [] } };
+  const part = (gate, i) => ({ id: `n${i}`, foldable: { gate, node: `n${i}` } });
+  state.answer.nodes = ["relu", "sigmoid", "mean", "relu"].map(part);
+  assert.deepEqual(folded(state, "sigmoid"), { fold: ["sigmoid"], unfold: ["mean", "relu"] });
+});
+
 test("all at once, and back to what was written", () => {
   assert.equal(isFolded(WRITTEN), false);
   assert.deepEqual(toggledAll(WRITTEN), { fold: "all", unfold: [] });
