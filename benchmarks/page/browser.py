@@ -67,7 +67,7 @@ def visit(browser: Browser, server: Server, program: str | None = None) -> Itera
     """The page as a link to ``program`` opens it, or as a first visit does, in a window that has come to rest."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-US")
     context.add_init_script(PROBE)
-    watch = Watch(context, server.address)
+    watch = Watch(context, [server.address])
     page = context.new_page()
     page.wait_for_timeout(OPENED)
     page.goto(server.address + (f"/?expression={quote(program)}" if program else "/"))
