@@ -68,6 +68,10 @@ def _vector(*texts: str) -> list[Form]:
     return [Form(text, {"x": (3,)}) for text in texts]
 
 
+def _matrix(*texts: str) -> list[Form]:
+    return [Form(text, {"x": (2, 3)}) for text in texts]
+
+
 def _cases(*texts: str) -> list[Form]:
     return [Form(text, CASES) for text in texts]
 
@@ -131,7 +135,9 @@ COMPOSITES: dict[str, Composite] = {
         ),
         _row("norm", "x", f"sqrt(sum(x^2{_OWN}))", "sqrt(squared_norm(x))", "squared_norm(x)^0.5"),
         _row("l1", "x", f"sum(abs(x){_OWN})"),
-        _row("mean", "x", f"sum(x{_OWN})/{{n}}", "1/n*sum(x)"),
+        _row(
+            "mean", "x", f"sum(x{_OWN})/{{n}}", "1/n*sum(x)", *_matrix("sum(sum(x, axis=0))/n", "sum(sum(x, axis=1))/n")
+        ),
         _row("mse", "a b", "mean((a-b)^2)", "mean(square(a-b))", "squared_norm(a-b)/n", "1/n*squared_norm(a-b)"),
         _row(
             "svm_loss",

@@ -187,10 +187,12 @@ class _Matcher:
         return build(composite.name, **given)
 
     def _count(self, state: _State) -> int:
-        """How many numbers the form's average is taken of: the rows of the scores, or those that one sum adds up."""
+        """How many numbers the form's average is taken of: the rows of the scores, or those that a sum adds up."""
         if self.circuit.is_loose:
             return prod(state.shape[k] for k in state.axes or ())
-        return self._shape(state.holes[self.circuit.composite.operands[0]])[0]
+        operands = self.circuit.composite.operands
+        shape = self._shape(state.holes[operands[0]])
+        return shape[0] if CLASSES in operands else prod(shape)
 
     def _counts_rows(self, state: _State) -> bool:
         """Whether the numbers of the rows, where the form has any, are those of all rows of the scores in order."""

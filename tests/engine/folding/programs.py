@@ -24,7 +24,7 @@ class Written(NamedTuple):
 def written(composite: Composite, form: Form) -> Written:
     """A form with its constants put in and values for its operands."""
     inputs = _inputs(composite, form)
-    count = len(inputs["s"]) if form.shapes is CASES else len(VECTOR)
+    count = len(inputs["s"]) if form.shapes is CASES else size(next(iter(inputs.values())))
     text = form.text.format(axis=None, keepdims=False, n=count)
     names = set(re.findall(r"[a-z]+", form.text))
     given = [f"n = {count}", "margin = 0.75", "slope = 0.1", "rows = arange(2)"]
@@ -32,7 +32,14 @@ def written(composite: Composite, form: Form) -> Written:
     return Written(composite.name, "\n".join([*lines, text]), inputs)
 
 
+def size(value: list[Any]) -> int:
+    """How many numbers a vector or a matrix has."""
+    return sum(len(row) if isinstance(row, list) else 1 for row in value)
+
+
 def _inputs(composite: Composite, form: Form) -> dict[str, Any]:
+    if len(form.shapes.get("x", ())) == 2:
+        return {"x": MATRIX}
     if "s" not in form.shapes:
         return {name: VECTOR if k == 0 else [0.1, 0.4, -0.9] for k, name in enumerate(composite.operands)}
     return {"s": MATRIX, "y": [1, 2]} if form.shapes is CASES else {"s": VECTOR, "y": 1}

@@ -58,6 +58,9 @@ FOUND = [
     ("sqrt(sum(Z*Z, axis=1, keepdims=True))", MATRIX, ["norm"]),
     ("sqrt(x.dot(x))", VECTOR, ["norm"]),
     ("x.T @ x", VECTOR, ["squared_norm"]),
+    ("sum(sum(Z, axis=0))/9", MATRIX, ["mean"]),
+    ("np.sum(Z.sum(1))/9", MATRIX, ["mean"]),
+    ("sum(sum(Z, axis=0))/3", MATRIX, ["mean"]),  # of the three sums
     ("np.sqrt(np.dot(x.T, x))", VECTOR, ["norm"]),
     ("0.1 * np.sum(Z*Z)", MATRIX, ["squared_norm"]),
     ("0.1 * np.sum(np.abs(Z))", MATRIX, ["l1"]),
@@ -115,6 +118,8 @@ LEFT = [
     ("exp(Z - max(Z))/sum(exp(Z - max(Z, axis=1, keepdims=True)), axis=1, keepdims=True)", MATRIX, []),
     ("np.sum(z) / 2", VECTOR, []),  # no mean: there are three numbers
     ("np.sum(Z, axis=1) / 9", MATRIX, []),
+    ("sum(sum(Z, axis=0))/6", MATRIX, []),
+    ("sum(sum(Z, axis=0, keepdims=True), axis=0)/9", MATRIX, []),
     ("n*sum(x)", {**VECTOR, "n": 1 / 3}, []),  # an input is no constant
     ("max(0.1*z, a)", VECTOR, []),
     ("max(1.5*z, z)", VECTOR, []),  # no leaky relu: the smaller slope is on the right
