@@ -89,17 +89,11 @@ def tell(page, **message):
     page.evaluate("(message) => frames[0].postMessage(message, '*')", {"source": "chainrule", **message})
 
 
-def _box(locator):
-    return locator.bounding_box()
-
-
 def caption(frame):
     return frame.locator(".say").first
 
 
-@pytest.mark.parametrize(
-    "sandbox", [(), ('sandbox="allow-scripts"',), ('sandbox="allow-scripts allow-same-origin allow-popups"',)]
-)
+@pytest.mark.parametrize("sandbox", [(), ('sandbox="allow-scripts"',)])
 def test_it_lives_in_every_frame_that_lets_scripts_run(framed, sandbox):
     page, frame = framed(*sandbox, step=1)
     alive(frame)
@@ -270,16 +264,15 @@ def test_exploring_brings_inputs_that_move_and_the_inspector(framed):
     page, frame = framed(mode="explore", size=(1000, 900))
     alive(frame).get_by_role("slider", name="w0").press("ArrowRight")
     assert wait_until_said(page, "change")["state"]["inputs"]["w0"] == pytest.approx(2.1)
-    middles = [box["y"] + box["height"] / 2 for box in map(_box, [caption(frame), frame.locator(".player")])]
-    assert abs(middles[0] - middles[1]) < 2
+    line, player = caption(frame).bounding_box(), frame.locator(".player").bounding_box()
+    assert line["y"] + line["height"] / 2 == pytest.approx(player["y"] + player["height"] / 2, abs=2)
     frame.locator(".gate").first.click()
     expect(frame.get_by_role("heading", name="Multiplication")).to_be_visible()
     expect(frame.locator(".icode code")).to_contain_text("def backward")
 
 
-@pytest.mark.parametrize("fields", [{"readonly": "1"}, {"panels": "gate"}])
-def test_inputs_can_be_left_as_they_are(framed, fields):
-    _, frame = framed(mode="explore", size=(1000, 900), **fields)
+def test_inputs_can_be_left_as_they_are(framed):
+    _, frame = framed(mode="explore", size=(1000, 900), readonly="1")
     alive(frame).locator(".gate").first.click()
     expect(frame.get_by_role("heading", name="Multiplication")).to_be_visible()
     expect(frame.get_by_role("slider")).to_have_count(0)

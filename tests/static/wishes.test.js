@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describe, wishesOf } from "../../static/js/embed/described.js";
+import { panelsFor } from "../../static/js/embed/panels.js";
 import { fulfil } from "../../static/js/embed/wishes.js";
 import { createStore } from "../../static/js/store.js";
 import { stateOf, stepping } from "./fixtures.js";
@@ -78,4 +79,13 @@ test("what a frame is made with makes it come anew", () => {
     wish(message);
     assert.deepEqual(asked, [["reload"]], JSON.stringify(message));
   }
+});
+
+test("only a circuit that is explored has panels, and only those that are wanted", () => {
+  const panels = (made) => Object.keys(panelsFor({ ...MADE, mode: "explore", ...made }, {}));
+  assert.deepEqual(panels({}), ["inputs", "inspector"]);
+  assert.deepEqual(panels({ panels: ["gate"] }), ["inspector"]);
+  assert.deepEqual(panels({ readonly: true }), ["inspector"]);
+  assert.deepEqual(panels({ panels: [] }), []);
+  for (const mode of ["view", "step"]) assert.deepEqual(panels({ mode }), []);
 });
