@@ -53,6 +53,7 @@ bench: ## measure against the peers, side by side, and run exported programs in 
 screenshots: ## draw the pictures of docs/images anew
 	$(setup) test
 	$(bin)/python -m tests.browser.screenshots
+	$(bin)/python -m tests.browser.contact_sheets
 
 build: ## build the front end into static/dist
 	$(setup) build

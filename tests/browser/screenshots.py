@@ -2,9 +2,12 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -85,7 +88,8 @@ READY = """async () => {
 class Picture:
     """The page at ``path``; ``typed`` goes into the program's box, ``pressed`` is pressed, which brings ``shown``.
 
-    The ``path`` :data:`NOTES` is on a course's own site, :data:`ONE_FILE` on the disk.
+    The ``path`` :data:`NOTES` is on a course's own site, :data:`ONE_FILE` on the disk. What stands at ``into`` is
+    scrolled to the top.
     """
 
     name: str
@@ -96,6 +100,8 @@ class Picture:
     typed: str = ""
     pressed: str = ""
     shown: str = "dialog[open] .tables"
+    into: str = ""
+    media: Literal["screen", "print"] = "screen"
 
     @property
     def file(self) -> str:
@@ -170,8 +176,9 @@ def wait_for_picture(page: Page, picture: Picture) -> None:
     page.evaluate(READY)
 
 
-def take(browser: Browser, address: str, picture: Picture) -> None:
-    """Open the page of a picture, which is at ``address``, in a fresh context and write its file."""
+@contextmanager
+def opened(browser: Browser, address: str, picture: Picture) -> Iterator[Page]:
+    """The page of a picture, which is at ``address``, in a fresh context, as it is to be seen."""
     width, height = picture.size
     touch = {"is_mobile": True, "has_touch": True} if picture.size == PHONE else {}
     context = browser.new_context(
@@ -190,8 +197,20 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
     if picture.pressed:
         page.locator(picture.pressed).click()
         page.locator(picture.shown).first.wait_for()
-    page.screenshot(path=FOLDER / picture.file, caret="hide", animations="disabled")
+    if picture.into:
+        page.locator(picture.into).evaluate("(part) => part.scrollIntoView()")
+    if picture.media == "print":
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media=picture.media)
+    page.evaluate(READY)
+    yield page
     context.close()
+
+
+def take(browser: Browser, address: str, picture: Picture) -> None:
+    """Write the file of a picture, whose page is at ``address``."""
+    with opened(browser, address, picture) as page:
+        page.screenshot(path=FOLDER / picture.file, caret="hide", animations="disabled")
 
 
 def put_file(folder: str, language: str) -> str:

@@ -32,7 +32,7 @@ SHIFT = """() => new Promise((resolve) => {
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768), (390, 844)])
 def test_nothing_moves_when_the_circuit_comes(visit, width, height):
-    page = visit("/", width=width, height=height)
+    page = visit("/", width=width, height=height, fresh=True)
     expect_numbers(page, SLIDE_NUMBERS)
     expect(page.locator("#formula .katex").first).to_be_visible()
     assert page.evaluate(SHIFT) < 0.001  # a subscript may come to stand lower with its font
