@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fillNote, titleOf } from "../../static/js/component/fallback.js";
-import { addressOf, fieldsOf, lengthOf, textOf, textsOf } from "../../static/js/component/fields.js";
+import { addressOf, beginning, fieldsOf, lengthOf, textOf, textsOf } from "../../static/js/component/fields.js";
 import { createFrame } from "../../static/js/component/frame.js";
 import { PROPERTIES, upgrade } from "../../static/js/component/properties.js";
 
@@ -37,6 +37,15 @@ test("the frame's address holds every field that is not as usual, and reads back
   assert.equal(address.hash, "");
   assert.deepEqual(fieldsOf(Object.fromEntries(address.searchParams)),
     { expression: state.expression, inputs: state.inputs, fold: "all", step: 0 });
+});
+
+test("what is too long for an address is left to be told", () => {
+  const short = { expression: "x*y", step: 1 };
+  assert.deepEqual(beginning("/embed", short), { address: addressOf("/embed", short), left: {} });
+  const long = { expression: `${"x+".repeat(3000)}y`, inputs: { x: 1 }, fold: ["sigmoid"], theme: "dark", mode: "explore" };
+  const { address, left } = beginning("/embed", long);
+  assert.equal(address, "/embed?expression=x&mode=explore&theme=dark");
+  assert.deepEqual(left, long);
 });
 
 test("a message has texts, and null for what is as usual again", () => {

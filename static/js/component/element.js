@@ -2,7 +2,7 @@
 // frame is told of it by messages, and tells by messages what its readers make of it.
 
 import { createPatience, fillNote, titleOf } from "./fallback.js";
-import { FIELDS, addressOf, fieldsOf, lengthOf, textsOf } from "./fields.js";
+import { FIELDS, beginning, fieldsOf, lengthOf, textsOf } from "./fields.js";
 import { createFrame } from "./frame.js";
 import { PROPERTIES, upgrade } from "./properties.js";
 import { createStyle } from "./style.js";
@@ -43,8 +43,8 @@ export class ChainruleCircuit extends HTMLElement {
   connectedCallback() {
     upgrade(this);
     this.#fit ??= createStyle(this.shadowRoot);
-    const address = addressOf(ChainruleCircuit.page, this.#state);
-    this.#unsaid = {};
+    const { address, left } = beginning(ChainruleCircuit.page, this.#state);
+    this.#unsaid = left;
     this.#frame = createFrame(this.#parts.box, address, (message) => this.#hear(message));
     this.#endPatience = createPatience(this, () => this.#view === "waiting" && this.#show("away"));
     this.#show("waiting");

@@ -38,6 +38,16 @@ export const textsOf = (fields) => Object.fromEntries(Object.entries(fields).map
 /** The address of the frame of `page` that shows `state`. */
 export const addressOf = (page, state) => `${page}?${encodeFields(textsOf(fieldsOf(state)))}`;
 
+const LONGEST = 6000; // signs of an address that every server and proxy on the way takes
+
+/** The address that a frame of `page` for `state` begins with, and what is `left` to be told to it. */
+export function beginning(page, state) {
+  const address = addressOf(page, state);
+  if (address.length <= LONGEST) return { address, left: {} };
+  const { mode, panels, readonly, theme, lang } = state;
+  return { address: addressOf(page, { expression: "x", mode, panels, readonly, theme, lang }), left: fieldsOf(state) };
+}
+
 const LENGTH = /^\s*(\d+(?:\.\d+)?)(px|%|r?em|ch|v[wh])?\s*$/;
 
 /** A length of CSS out of an attribute, where a number alone is in pixels; else the `usual` one. */
