@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createAsking } from "../../static/js/asking.js";
 import { createStore } from "../../static/js/store.js";
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** A store in which `wanted` names the picture to have, and the requests that were made for it, still unanswered. */
 function asking() {

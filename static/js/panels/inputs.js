@@ -104,10 +104,11 @@ export function createInputs(element, store, { t }, give) {
   element.append(title, columns, list, refusal.element, hint);
 
   function rowFor(name, value, language) {
-    const wanted = signature(name, value, language);
     const row = rows.get(name);
-    if (row?.wanted === wanted) return row;
-    const fresh = Object.assign(CREATE[kindOf(value)](name, value, tools), { wanted });
+    if (row?.value === value && row.language === language) return row; // of many inputs, one moves
+    const wanted = signature(name, value, language);
+    if (row?.wanted === wanted) return Object.assign(row, { value });
+    const fresh = Object.assign(CREATE[kindOf(value)](name, value, tools), { wanted, value, language });
     setApart(fresh.element, name);
     row?.element.replaceWith(fresh.element);
     rows.set(name, fresh);
