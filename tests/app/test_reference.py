@@ -11,11 +11,19 @@ import pytest
 from app.calls import field_names
 from app.manual import manual
 from app.problems import PROBLEMS
-from app.schemas import EXPECTED, CodeRequest, CurveRequest, EvaluateRequest, JacobianRequest, RenderRequest
+from app.schemas import (
+    EXPECTED,
+    CodeRequest,
+    CurveRequest,
+    EmbedRequest,
+    EvaluateRequest,
+    JacobianRequest,
+    RenderRequest,
+)
 from app.settings import Settings
 from engine import Limits
 
-REQUESTS = (EvaluateRequest, JacobianRequest, CurveRequest, CodeRequest, RenderRequest)
+REQUESTS = (EvaluateRequest, JacobianRequest, CurveRequest, CodeRequest, RenderRequest, EmbedRequest)
 GUIDE = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```sh\n(curl .*?)```(?:\n\n```json\n(.*?)```)?", GUIDE, re.DOTALL)
 
