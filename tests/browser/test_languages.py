@@ -16,6 +16,7 @@ ALIKE = {
     "page.title",
     "inputs.matrix",
     *(f"gate.{name}" for name in ("relu", "leaky_relu", "elu", "selu", "gelu", "silu")),
+    *(f"embedding.{name}" for name in ("iframe", "markdown", "myst", "quarto", "pictures")),
 }
 
 KOREAN = re.compile(r"[가-힣]")
