@@ -266,9 +266,19 @@ def test_exploring_brings_inputs_that_move_and_the_inspector(framed):
     assert wait_until_said(page, "change")["state"]["inputs"]["w0"] == pytest.approx(2.1)
     line, player = caption(frame).bounding_box(), frame.locator(".player").bounding_box()
     assert line["y"] + line["height"] / 2 == pytest.approx(player["y"] + player["height"] / 2, abs=2)
+    hint = frame.get_by_role("heading", name="Open a gate to see its rule.")
+    expect(hint).to_be_visible()
     frame.locator(".gate").first.click()
     expect(frame.get_by_role("heading", name="Multiplication")).to_be_visible()
+    expect(hint).to_be_hidden()
     expect(frame.locator(".icode code")).to_contain_text("def backward")
+
+
+def test_in_a_narrow_frame_the_inspector_comes_below_the_inputs(framed):
+    _, frame = framed(mode="explore", size=(390, 800))
+    expect(alive(frame).get_by_role("heading", name="Open a gate to see its rule.")).to_be_visible()
+    frame.locator(".gate").first.click()
+    expect(frame.get_by_role("heading", name="Multiplication")).to_be_visible()
 
 
 def test_inputs_can_be_left_as_they_are(framed):

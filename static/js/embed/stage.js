@@ -18,12 +18,23 @@ import { createSize } from "./size.js";
 const isLookedAt = ({ selected, hovered }) => selected !== null || hovered !== null;
 const isDrawn = ({ answer }) => answer !== null;
 
+/** What stands in the place of the inspector as long as no gate is open. */
+function createHint(store, { t }) {
+  const hint = h("section", { class: "blank" }, h("h2", { text: t("open.title") }), h("p", { text: t("open.text") }));
+  const place = ({ selected }) => (hint.hidden = selected !== null);
+  place(store.get());
+  store.subscribe(place);
+  return hint;
+}
+
 /** The panels of a circuit that is explored; `create` has a function for each that is to be there, which fills it. */
-function createPanels(store, create) {
+function createPanels(store, texts, create) {
   const [inputs, inspector] = [h("section", { class: "inputs" }), h("section", { class: "insp", hidden: true })];
   if (create.inputs) createOnce(store, isDrawn, () => create.inputs(inputs));
   if (create.inspector) createOnce(store, isLookedAt, () => create.inspector(inspector));
-  return h("div", { class: "panels", "data-panel": "inputs" }, create.inputs && inputs, create.inspector && inspector);
+  const gate = h("div", { class: "gate-panel" }, inspector, createHint(store, texts));
+  const attributes = { class: "panels", "data-panel": "inputs", "data-front": "gate" };
+  return h("div", attributes, create.inputs && inputs, create.inspector && gate);
 }
 
 /** What plays the circuit: the footer, the clock and the keys. */
@@ -53,7 +64,7 @@ export function createStage(root, { store, texts, ...chosen }) {
   root.replaceChildren(notice, figure);
   createNotice(notice, store, texts);
   if (mode !== "view") root.append(createPlaying(store, texts, { link, keys }));
-  if (isExplored) root.append(createPanels(store, panels));
+  if (isExplored) root.append(createPanels(store, texts, panels));
   else createLooking(store);
   const { framed } = createSize(root, figure, { isExplored, onHeight });
   createFigure(figure, store, texts, { keys, scales: () => LEGIBLE, fills: true, onFramed: framed });

@@ -16,7 +16,7 @@ export function createTries(element, store, { t }, { open, tour }) {
   }
 
   function render(touring) {
-    const sentence = [h("h2", { text: t("tries.title") }), h("p", { text: t("tries.text") })];
+    const sentence = [h("h2", { text: t("open.title") }), h("p", { text: t("tries.text") })];
     element.classList.toggle("touring", touring);
     element.replaceChildren(
       ...(touring ? [tour] : sentence),
