@@ -19,11 +19,17 @@ function circuit() {
 }
 
 test("a state is told in the names of the address, with the output's value", () => {
-  const state = { ...stepping("sigmoid", 3), source: "f", inputs: { x: 1 }, answered: { x: 2 }, fold: "all", unfold: [], language: "ko" };
+  const state = { ...stepping("sigmoid", 3), source: "f", inputs: { x: 1 }, answered: { x: 2 }, asked: { source: "f" }, fold: "all", unfold: [], language: "ko" };
   const told = describe(state, "view");
   assert.deepEqual([told.expression, told.inputs, told.fold, told.step, told.lang, told.mode], ["f", { x: 2 }, "all", 3, "ko", "view"]);
   assert.equal(told.value, state.answer.output.value);
   assert.equal(describe({ ...stateOf("sigmoid"), inputs: {} }, "step").step, null);
+});
+
+test("the numbers of the program before are not told as those of one that has none yet", () => {
+  const before = { ...stateOf("sigmoid"), answered: { w0: 2 }, asked: { source: "f" } };
+  const { expression, inputs, value } = describe({ ...before, source: "x*", inputs: { x: 1 } }, "step");
+  assert.deepEqual([expression, inputs, value], ["x*", { x: 1 }, null]);
 });
 
 test("wishes are read as the address is, from texts and from values; null is as usual", () => {

@@ -13,11 +13,12 @@ const USUAL = {
 /** The step that is looked at; `null` where the whole circuit is shown. */
 export const stepOf = (state) => (isAtRest(state) ? null : state.step);
 
-/** A state with an answer in plain values; `value` is the output's. */
+/** A state with an answer in plain values; `value` is the output's, `null` until the program has one. */
 export function describe(state, mode) {
-  const { source, answered, inputs, fold, unfold, constants, upstream, digits, theme, language, answer } = state;
-  const told = { expression: source, inputs: answered ?? inputs, fold, unfold, constants, upstream, digits };
-  return { ...told, step: stepOf(state), theme, lang: language, mode, value: answer.output.value };
+  const { source, answered, asked, inputs, fold, unfold, constants, upstream, digits, theme, language, answer } = state;
+  const isAnswered = asked?.source === source; // else the circuit that is still shown is of another program
+  const told = { expression: source, inputs: isAnswered ? answered : inputs, fold, unfold, constants, upstream, digits };
+  return { ...told, step: stepOf(state), theme, lang: language, mode, value: isAnswered ? answer.output.value : null };
 }
 
 function wishOf([name, value]) {
