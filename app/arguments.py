@@ -24,7 +24,12 @@ def add_program(parser: argparse.ArgumentParser, nargs: str | None = None) -> No
 
 def program_of(expression: str) -> str:
     """The program, from standard input where a dash stands for it."""
-    return sys.stdin.read() if expression == "-" else expression
+    return piped_text() if expression == "-" else expression
+
+
+def piped_text() -> str:
+    """What comes from standard input, without the mark that some shells put before it."""
+    return sys.stdin.read().removeprefix("\ufeff")
 
 
 def wishes_of(options: argparse.Namespace) -> dict[str, Any]:

@@ -21,6 +21,7 @@ NUMBERS = ("step", "digits", "scale", "seed")
 NAMES = ("fold", "unfold")
 
 _RANDOM = re.compile(r"(normal|uniform)\((\d{1,9}(?:x\d{1,9})*)(?:;(?:seed )?(\d{1,15}))?\)")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,15})?")
 _SQUARE = str.maketrans("()", "[]")
 
 
@@ -46,7 +47,7 @@ def _text(text: str) -> str:
 
 
 def _number(text: str) -> Any:
-    return _json(text) if re.fullmatch(r"-?[\d.]{1,20}", text) else text
+    return _json(text) if _NUMBER.fullmatch(text) else text
 
 
 def _names(text: str) -> Any:

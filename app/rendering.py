@@ -8,7 +8,7 @@ import os
 import sys
 from typing import Any
 
-from app.arguments import add_program, program_of, wishes_of
+from app.arguments import add_program, piped_text, program_of, wishes_of
 from app.drawing import FORMATS, NotDrawnError, drawn
 from app.terminal import FAILED, MISUSED, OK, MisuseError, complain, described, inputs_of
 from engine import EngineError
@@ -118,7 +118,7 @@ def _render_all(options: argparse.Namespace) -> int:
 def _text_of(origin: str) -> str:
     try:
         if origin == "-":
-            return sys.stdin.read()
+            return piped_text()
         with open(origin, encoding="utf-8-sig") as file:
             return file.read()
     except OSError as error:

@@ -93,7 +93,7 @@ def test_two_lines_never_write_the_same_file(draw):
 
 
 def test_programs_come_from_standard_input(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr("sys.stdin", io.StringIO("x\n\\frac{x}{y}\n$x^2$\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("\ufeffx\n\\frac{x}{y}\n$x^2$\n"))
     assert cli.main(["render", "--from", "-", "-o", str(tmp_path)]) == 0
     assert sorted(file.name for file in tmp_path.iterdir()) == ["0001.svg", "0002.svg", "0003.svg"]
 

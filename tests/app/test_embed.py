@@ -180,6 +180,8 @@ def test_a_hostile_program_stays_a_text(client):
         ("expression=x&readonly=perhaps", 422, "readonly"),
         ("expression=x&digits=7", 422, "digits"),
         ("expression=x&step=-1", 422, "step"),
+        ("expression=x&step=1..2", 422, "step"),
+        ("expression=x&digits=00", 422, "digits"),
         ("expression=x&fold=nothing_known", 422, "fold"),
         ("expression=x&inputs=x:1" + "0" * 400, 422, ""),
         ("expression=x&inputs=x:" + "(" * 500, 422, ""),
