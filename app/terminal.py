@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.errors import Problem
-from app.strict_json import strict_json
+from app.strict_json import abridged, strict_json
 from engine import EngineError
 
 OK, FAILED, MISUSED = 0, 1, 2
@@ -44,8 +44,9 @@ def value_of(name: str, text: str | None) -> Any:
         return None
     try:
         return strict_json(text.encode(errors="replace"), MOST_LEVELS)
-    except Problem as problem:
-        raise MisuseError(f"The value of {name} is neither a number nor a list: {problem}") from None
+    except Problem:
+        wish = f"write {name}=2 or {name}=[1,2]"
+        raise MisuseError(f"The value of {name} is neither a number nor a list: {abridged(text)}; {wish}.") from None
 
 
 def described(error: EngineError, source: str) -> str:
