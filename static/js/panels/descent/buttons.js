@@ -14,6 +14,9 @@ function createButton(className, act) {
 
 const row = (...buttons) => h("div", { class: "walk" }, ...buttons);
 
+/** Whether a step was taken that has not arrived yet. */
+const isOnItsWay = ({ descent, inputs, problem }) => Boolean(descent) && !problem && inputs !== descent.points.at(-1).inputs;
+
 /** Buttons that drive `runner`. The one that started a run pauses it. */
 export function createButtons(runner, t) {
   let started = null; // the count of the run that is going on
@@ -33,9 +36,9 @@ export function createButtons(runner, t) {
     return started === count ? t("descent.pause") : t("descent.many", { count });
   }
 
-  function disable(state, running) {
+  function disable(state, { running, busy }) {
     const points = state.descent?.points ?? [];
-    steps.forEach((button, i) => (button.ariaDisabled = String(running ? COUNTS[i] !== started : !isReady(state))));
+    steps.forEach((button, i) => (button.ariaDisabled = String(busy ? COUNTS[i] !== started : !isReady(state))));
     undo.ariaDisabled = String(running || !canUndo(points));
     restart.ariaDisabled = String(running || points.length < 2);
   }
@@ -44,11 +47,12 @@ export function createButtons(runner, t) {
     element: h("div", { class: "walks" }, row(...steps), row(undo, restart)),
     show(state) {
       const running = state.descent?.left > 0;
-      if (!running) started = null;
+      const busy = running || isOnItsWay(state);
+      if (!busy) started = null;
       COUNTS.forEach((count, i) => (steps[i].textContent = nameOf(count)));
       undo.textContent = t("descent.undo");
       restart.textContent = t("descent.restart");
-      disable(state, running);
+      disable(state, { running, busy });
     },
   };
 }
