@@ -171,3 +171,17 @@ def test_a_wrong_shape_and_a_wrong_paste_are_told(visit):
     page.get_by_role("textbox", name="X: paste a matrix").fill("1 2\n3")
     page.get_by_role("textbox", name="X: paste a matrix").press("Tab")
     expect(page.locator("#inputs .refusal")).to_contain_text("nothing has changed")
+
+
+def test_of_many_rows_those_out_of_sight_follow_when_the_numbers_rest(visit):
+    names = [f"b{i}" for i in range(40)]
+    page = visit(f"/?expression=a({'%2B'.join(names)})&inputs=a:2,{','.join(f'{name}:1' for name in names)}")
+    gradients = page.locator("#inputs output.g")
+    expect(gradients).to_have_text(["40.00"] + ["2.00"] * 40)
+    expect(gradients.last).not_to_be_in_viewport()
+    field(page, "a").fill("3")
+    expect(gradients.nth(1)).to_have_text("3.00")
+    expect(gradients).to_have_text(["40.00"] + ["3.00"] * 40)
+    field(page, "a").fill("4")
+    gradients.last.scroll_into_view_if_needed()
+    expect(gradients.last).to_have_text("4.00")

@@ -11,6 +11,7 @@ import { gradientOf } from "./inputs/gradient.js";
 import { createGridRow } from "./inputs/grid.js";
 import { createLargeRow } from "./inputs/large.js";
 import { createScalarRow } from "./inputs/scalar.js";
+import { createSight, MANY } from "./inputs/sight.js";
 
 /** How a value is edited: one number, a grid of them, or by shape and seed. */
 export function kindOf(value) {
@@ -56,14 +57,13 @@ function createLabels(t) {
   return { title, columns, hint, relabel };
 }
 
-const MANY = 24; // rows of numbers; of more, only those in view are worked out, see panels.css
 const [NAME, SLACK] = [19, 6]; // pixels: the size of a name, and what its letters may be wider than usual
 
 /** Tells the style sheet which kind of rows a list has, and how wide their names are. */
 function arrangeColumns(list, inputs) {
   const names = Object.keys(inputs).filter((name) => kindOf(inputs[name]) === "scalar");
   list.classList.toggle("scalars", names.length > 0);
-  list.classList.toggle("many", names.length > MANY);
+  list.classList.toggle("many", names.length > MANY); // only those in view are worked out, see panels.css
   list.style.setProperty("--names", `${Math.max(0, ...names.map((name) => nameWidth(name, NAME))) + SLACK}px`);
 }
 
@@ -101,6 +101,7 @@ export function createInputs(element, store, { t }, give) {
   const refusal = createRefusal(store, t);
   const tools = { t, give, refuse: refusal.refuse, current: (name) => store.get().inputs[name] };
   const rows = new Map();
+  const urgent = createSight((row) => write([...rows.keys()].find((name) => rows.get(name).element === row)));
   element.append(title, columns, list, refusal.element, hint);
 
   function rowFor(name, value, language) {
@@ -121,12 +122,17 @@ export function createInputs(element, store, { t }, give) {
     list.replaceChildren(...elements);
   }
 
+  function write(name) {
+    const state = store.get();
+    const text = (entry) => formatNumber(entry, state.digits);
+    rows.get(name).show(state.inputs[name], gradientOf(state, name), text, state);
+  }
+
   function update(state) {
-    const write = (entry) => formatNumber(entry, state.digits);
-    const names = Object.keys(state.inputs);
-    for (const gone of [...rows.keys()].filter((name) => !names.includes(name))) rows.delete(gone);
-    arrange(names.map((name) => rowFor(name, state.inputs[name], state.language).element), state.inputs);
-    for (const name of names) rows.get(name).show(state.inputs[name], gradientOf(state, name), write, state);
+    const names = new Map(Object.keys(state.inputs).map((name) => [rowFor(name, state.inputs[name], state.language).element, name]));
+    for (const gone of [...rows.keys()].filter((name) => !(name in state.inputs))) rows.delete(gone);
+    arrange([...names.keys()], state.inputs);
+    for (const row of urgent([...names.keys()])) write(names.get(row));
   }
 
   const SHOWN = ["inputs", "answer", "problem", "step", "digits", "language"];
