@@ -140,7 +140,7 @@ def test_inputs_that_cannot_be_read_are_refused(text, client):
         ({"expression": "x +* 1"}, "The program cannot be read"),
         ({"expression": "x", "step": "two"}, "Bad option"),
         ({"expression": "x", "digits": "9"}, "Bad option"),
-        ({"expression": "x", "digits": "1.2.3"}, "Bad input value"),
+        ({"expression": "x", "digits": "1.2.3"}, "Bad option"),
         ({"expression": "x", "fold": "nothing"}, "Bad option"),
         ({"expression": "W x", "inputs": "W:((1,2),(3,4)),x:(1,2,3)"}, "Shapes do not fit"),
     ],
