@@ -11,7 +11,7 @@ from typing import Any
 from app.calls import Call
 from app.language import Language
 from app.schemas import EmbedRequest
-from engine import Limits, evaluate, render, with_suggestions
+from engine import Limits, evaluate, with_suggestions
 
 MOST_NODES = 300  # of a circuit that stands in the page itself; a larger one is asked for
 LEAST_SCALE = 11 / 13  # of a figure whose numbers can be read, see static/js/interact/zoom.js
@@ -94,7 +94,7 @@ def _view(program: Fields, look: Fields) -> View | None:
     evaluation = evaluate(**program, layout=True)
     if len(evaluation.nodes) > MOST_NODES:
         return None
-    return View(evaluation.to_dict(look.get("lang", "en")), render(**program, **look).content.decode())
+    return View(evaluation.to_dict(look.get("lang", "en")), evaluation.svg(**look))
 
 
 def _narrower(plain: View, program: Fields, look: Fields) -> View | None:

@@ -83,13 +83,17 @@ export function brackets(left, top, width, height) {
   return `M${left + 4},${top}h-4v${height}h4M${left + width - 4},${top}h4v${height}h-4`;
 }
 
+const clamp = (scale, [least, most]) => Math.min(Math.max(scale, least), most);
+
+/** The height of a box that is as wide as `width`, as far as the least and the greatest of `scales` allow. */
+export const heightIn = (box, width, scales) => box.height * clamp(width / box.width, scales);
+
 /**
  * The transform `{k, x, y}` that shows `box` in a viewport: whole and centred where `scales` ([least, most]) allow,
  * else from its left edge.
  */
-export function fit(box, viewport, [least, most]) {
-  const whole = Math.min(viewport.width / box.width, viewport.height / box.height);
-  const k = Math.min(Math.max(whole, least), most);
+export function fit(box, viewport, scales) {
+  const k = clamp(Math.min(viewport.width / box.width, viewport.height / box.height), scales);
   const place = (size, start, room) => (size * k > room ? 0 : (room - size * k) / 2) - start * k;
   return { k, x: place(box.width, box.x, viewport.width), y: place(box.height, box.y, viewport.height) };
 }

@@ -5,11 +5,9 @@ English, the dark one in Korean.
 """
 
 import base64
-import sys
 
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.setup.console import Stop
 from tests.browser.chromium import launch
 from tests.browser.reading import SIGMOID, SLIDE
 from tests.browser.screenshots import (
@@ -28,8 +26,10 @@ from tests.browser.screenshots import (
     Picture,
     address,
     opened,
+    report,
+    run,
 )
-from tests.browser.serving import ROOT, Server
+from tests.browser.serving import Server
 
 LARGE_SCREEN = (3840, 2160)
 PAPER = (1032, 1000)  # as wide as A4, landscape, without its margins
@@ -89,7 +89,7 @@ def draw(browser: Browser, origin: str, name: str) -> None:
     file = FOLDER / "points" / f"{name}.jpg"
     page.locator("body").screenshot(path=file, type="jpeg", quality=80)
     page.close()
-    print(f"{file.relative_to(ROOT)}  {file.stat().st_size / 1000:.0f} kB")
+    report(file)
 
 
 def main(names: list[str]) -> None:
@@ -104,7 +104,4 @@ def main(names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main(sys.argv[1:])
-    except Stop as missing:
-        sys.exit(str(missing))
+    run(main)

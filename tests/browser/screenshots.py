@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -220,6 +220,19 @@ def put_file(folder: str, language: str) -> str:
     return file.as_uri()
 
 
+def report(file: Path) -> None:
+    """Say that a picture has been written."""
+    print(f"{file.relative_to(ROOT)}  {file.stat().st_size / 1000:.0f} kB")
+
+
+def run(main: Callable[[list[str]], None]) -> None:
+    """Draw what the command's arguments name, or say what is missing for it."""
+    try:
+        main(sys.argv[1:])
+    except Stop as missing:
+        sys.exit(str(missing))
+
+
 def main(names: list[str]) -> None:
     """Take all pictures, or those whose file begins with one of ``names``."""
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -233,13 +246,9 @@ def main(names: list[str]) -> None:
             else:
                 place = (course if picture.path == NOTES else server).address + picture.path
             take(browser, place, picture)
-            file = FOLDER / picture.file
-            print(f"{file.relative_to(ROOT)}  {file.stat().st_size / 1000:.0f} kB")
+            report(FOLDER / picture.file)
         browser.close()
 
 
 if __name__ == "__main__":
-    try:
-        main(sys.argv[1:])
-    except Stop as missing:
-        sys.exit(str(missing))
+    run(main)

@@ -1,5 +1,6 @@
 /** How high a circuit with what belongs to it would be in the width that it has, if nothing were cut. */
 
+import { heightIn } from "../geometry.js";
 import { LEGIBLE } from "../interact/zoom.js";
 
 const LEAST = 120;
@@ -7,9 +8,7 @@ const MOST = 640; // a larger circuit is moved about in its window
 
 /** The height that a circuit needs, which lies in `box`. */
 function heightOf(box, width) {
-  const [least, most] = LEGIBLE;
-  const scale = Math.min(Math.max(width / box.width, least), most);
-  return Math.round(Math.min(Math.max(box.height * scale, LEAST), MOST));
+  return Math.round(Math.min(Math.max(heightIn(box, width, LEGIBLE), LEAST), MOST));
 }
 
 function paddingOf(element) {

@@ -1,6 +1,6 @@
 /** Which part of the circuit the figure shows: all of it where it fits, else the gate of the current step. */
 
-import { contains, placesOf } from "../geometry.js";
+import { contains, heightIn, placesOf } from "../geometry.js";
 import { pageScale } from "../interact/scale.js";
 import { fittedScales } from "../interact/zoom.js";
 import { createSize } from "./size.js";
@@ -9,10 +9,8 @@ const LEAST_HEIGHT = 200;
 const LARGEST_PART = 0.6; // of the window's height
 
 function heightFor(box, width) {
-  const [least, most] = fittedScales(width);
-  const scale = Math.min(Math.max(width / box.width, least), most);
   const room = Math.max(260, (innerHeight / pageScale()) * LARGEST_PART);
-  return Math.round(Math.min(Math.max(box.height * scale, LEAST_HEIGHT), room));
+  return Math.round(Math.min(Math.max(heightIn(box, width, fittedScales(width)), LEAST_HEIGHT), room));
 }
 
 function sameCircuit(state, before) {

@@ -7,23 +7,10 @@ const LOADERS = { descent: () => import("./descent.js"), check: () => import("./
 /** `part(name)` gives the element of a panel, `context` is handed to it. */
 export function createLaterPanels(part, context) {
   const { store } = context;
-  const loaded = new Set();
-
-  async function open({ panel }) {
-    if (!LOADERS[panel] || loaded.has(panel)) return;
-    loaded.add(panel);
-    try {
-      const { create } = await LOADERS[panel]();
-      create(part(panel), context);
-    } catch {
-      loaded.delete(panel); // without a connection; it is tried again when the panel is opened again
-    }
+  for (const [name, load] of Object.entries(LOADERS)) {
+    const isOpened = ({ panel }, before) => panel === name && before?.panel !== name;
+    createOnce(store, isOpened, async () => (await load()).create(part(name), context));
   }
-
-  store.subscribe((now, before) => {
-    if (now.panel !== before.panel) open(now);
-  });
-  open(store.get());
 }
 
 /** The inspector with what it asks the server for: it is on its way while a pointer or the focus rests on a gate. */
